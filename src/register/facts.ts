@@ -1,0 +1,55 @@
+import type { Task } from './activity.ts'
+import type { Words } from './words.ts'
+
+/** Where a recipient outside the EEA gets its safeguard from. @see GDPR Chapter V */
+export type TransferTool =
+  | { readonly kind: 'adequacy'; readonly decision: string }
+  | { readonly kind: 'standard clauses'; readonly module: string; readonly signedOn: string }
+
+/**
+ * Somebody who receives personal data from the business.
+ *
+ * @see GDPR Art. 4(9), 28(3), 30(1)(d)-(e)
+ */
+export type Recipient = {
+  readonly id: string
+  readonly name: string
+  readonly role: 'processor' | 'controller'
+  readonly tasks: readonly Task[]
+  /** ISO 3166-1 alpha-2. */
+  readonly country: string
+  /** Why a recipient that is not a processor may have the data (C22). */
+  readonly ground?: 'consent' | 'legal obligation' | 'agreement' | 'legal claim'
+  readonly agreement?: { readonly signedOn: string; readonly reviewOn: string; readonly sha256: string }
+  readonly transfer?: TransferTool
+  readonly subProcessors?: readonly string[]
+  readonly hosts?: readonly string[]
+}
+
+/** What only the owner can say: who the business is and who works for it. Each change is kept with its date. */
+export type Facts = {
+  readonly tradeName: string
+  readonly legalName?: string
+  readonly address?: string
+  readonly country: string
+  readonly kvk: string
+  readonly vatId?: string
+  readonly phone?: string
+  readonly email: string
+  readonly website: string
+  /** IANA zone in which days are counted. */
+  readonly zone: string
+  /** `MM-DD`. */
+  readonly financialYearEnds: string
+  readonly answerWithinDays: number
+  readonly recipients: readonly Recipient[]
+  readonly tagline: Words
+  /** When the owner confirmed all of this; until then the site is marked as a concept and not indexed. */
+  readonly confirmedAt?: string
+}
+
+/** The facts that a sentence may name between braces. */
+export function namedFacts(facts: Facts): Record<string, string> {
+  const entries = Object.entries(facts).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
+  return { ...Object.fromEntries(entries), answerWithinDays: String(facts.answerWithinDays) }
+}
