@@ -1,0 +1,32 @@
+import { createHash } from 'node:crypto'
+import { readFileSync } from 'node:fs'
+import { themeCss, themed } from './theme.ts'
+
+export type Stylesheet = { css: string; hash: string; href: string }
+
+/** In the order in which later rules win. */
+const SUBJECTS = ['base', 'frame', 'statement', 'office', 'parts', 'forms', 'phone', 'print'] as const
+
+/**
+ * The one stylesheet of a site, to be served at `href` for ever: another content has another address.
+ *
+ * @param themeTokens - see `themed` for the names
+ * @throws TypeError when a token is unknown or no colour
+ */
+export function stylesheet(themeTokens?: Readonly<Record<string, string>>): Stylesheet {
+  const rules = SUBJECTS.map((subject) => readFileSync(new URL(`css/${subject}.css`, import.meta.url), 'utf8'))
+  const css = themeCss(themed(themeTokens)) + squeezed(rules.join('\n'))
+  const hash = createHash('sha256').update(css).digest('hex').slice(0, 16)
+  return { css, hash, href: `/assets/style-${hash}.css` }
+}
+
+/** Without comments and needless space. Our own files only: it would spoil a text with `/*` or a double space in it. */
+function squeezed(css: string): string {
+  return css
+    .replaceAll(/\/\*[\s\S]*?\*\//g, '')
+    .replaceAll(/\s+/g, ' ')
+    .replaceAll(/ ?([{};,]) ?/g, '$1')
+    .replaceAll(/: /g, ':')
+    .replaceAll(';}', '}')
+    .trim()
+}
