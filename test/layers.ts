@@ -35,7 +35,7 @@ export const packages: Readonly<Record<string, RegExp>> = {
   '@hono/node-server': /^platform\/http\/|^main\.ts$/,
   nodemailer: /^platform\/mail\//,
   zod: /^platform\/(forms|http)\/|^platform\/(forms|config)\.ts$|(^|\/)routes\.ts$/,
-  preact: /\.tsx$|^platform\/(html|http)\//,
+  preact: /\.tsx$|^platform\/(html|http)\/|\/routes\.ts$/,
   'preact-render-to-string': /^platform\/html\//,
   '@simplewebauthn/server': /^platform\/sign-in\//,
   '@simplewebauthn/browser': /^browser\//,

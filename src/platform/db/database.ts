@@ -53,6 +53,8 @@ export interface Database {
   /** Which protection the database could not give, as a sentence for the owner. */
   missingProtection(): string | undefined
   guard(): Promise<void>
+  /** After deleting: nothing of it stays in the write-ahead log. */
+  checkpoint(): Promise<void>
   close(): Promise<void>
 }
 
@@ -90,6 +92,7 @@ export async function openDatabase(address: string, layout: Layout): Promise<Dat
     async guard() {
       missing = await engine.guard()
     },
+    checkpoint: () => engine.checkpoint(),
     close: () => engine.close(),
   }
 }

@@ -14,6 +14,8 @@ export interface Engine {
   writing<R>(does: (line: Line) => Promise<R>): Promise<R>
   /** Puts the gates in place once all tables exist; answers what protection is missing, if any. */
   guard(): Promise<string | undefined>
+  /** Puts what was deleted out of the write-ahead log as well, where the database has one file. */
+  checkpoint(): Promise<void>
   close(): Promise<void>
 }
 

@@ -19,6 +19,10 @@ const ownerGate = gate<MigrationTable>(owner)
 export const sealedText = (name: string) => (column: ColumnDefinitionBuilder) =>
   column.check(sql`${sql.ref(name)} like ${sql.lit(`${sealedPrefix}%`)}`)
 
+/** A column that holds one of a few words, such as the source of a row; the database refuses any other. */
+export const oneOf = (name: string, words: readonly string[]) => (column: ColumnDefinitionBuilder) =>
+  column.notNull().check(sql`${sql.ref(name)} in (${sql.join(words.map((word) => sql.lit(word)))})`)
+
 /**
  * Brings the tables up to date, each migration in a transaction of its own.
  *

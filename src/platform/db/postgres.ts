@@ -88,14 +88,18 @@ function refuseEscape(chapter: string, sql: string): void {
 
 /** PostgreSQL, with a role per chapter where the database user may create roles. */
 export async function openPostgres(url: string, layout: Layout): Promise<Engine> {
-  const pool = new pg.Pool({ connectionString: url, max: 10, connectionTimeoutMillis: 10_000 })
-  pool.on('error', () => undefined) // @NOTE a broken idle connection is replaced at its next use
+  // @NOTE two pools, because a writer may have to wait for a reader (vault.reveal asks) and never the other way round
+  const [pool, readers] = [1, 2].map(() => {
+    const one = new pg.Pool({ connectionString: url, max: 8, connectionTimeoutMillis: 10_000 })
+    one.on('error', () => undefined) // @NOTE a broken idle connection is replaced at its next use
+    return one
+  }) as [pg.Pool, pg.Pool]
   const shared: { roles: Roles | undefined; origins: Origins } = { roles: undefined, origins: new Map() }
   const lines = new WeakMap<pg.PoolClient, PostgresLine>()
   await pool.query('select 1')
 
-  async function within<R>(begin: string, does: (line: Line) => Promise<R>): Promise<R> {
-    const client = await pool.connect()
+  async function within<R>(from: pg.Pool, begin: string, does: (line: Line) => Promise<R>): Promise<R> {
+    const client = await from.connect()
     const line = lines.get(client) ?? new PostgresLine(client, shared)
     lines.set(client, line)
     let broken = false
@@ -117,11 +121,11 @@ export async function openPostgres(url: string, layout: Layout): Promise<Engine>
 
   return {
     kind: 'postgres',
-    reading: (does) => within('begin read only', does),
+    reading: (does) => within(readers, 'begin read only', does),
     async writing(does) {
       for (let attempt = 1; ; attempt++) {
         try {
-          return await within('begin isolation level serializable', does)
+          return await within(pool, 'begin isolation level serializable', does)
         } catch (cause) {
           const code = cause instanceof pg.DatabaseError ? cause.code : undefined
           if (attempt === attempts || code === undefined || !serializationFailure.has(code)) throw cause
@@ -135,6 +139,7 @@ export async function openPostgres(url: string, layout: Layout): Promise<Engine>
       shared.roles = granted.roles
       return granted.missing
     },
-    close: () => pool.end(),
+    checkpoint: async () => undefined,
+    close: async () => void (await Promise.all([pool.end(), readers.end()])),
   }
 }

@@ -119,6 +119,11 @@ export function openSqlite(file: string, layout: Layout): Engine {
       return turn
     },
     guard: async () => undefined,
+    checkpoint: () => {
+      const turn = queue.then(() => writer.exec('pragma wal_checkpoint(truncate)'))
+      queue = turn.catch(() => undefined)
+      return turn
+    },
     close: async () => {
       await queue
       reader.close()

@@ -1,0 +1,169 @@
+import {
+  Button,
+  Checkbox,
+  ErrorSummary,
+  Field,
+  type FieldError,
+  Form,
+  Honeypot,
+  Lead,
+  Link,
+  Notice,
+} from '../../platform/html/index.ts'
+import type { Ask } from '../../platform/http/ask.ts'
+
+type FormState = { readonly email: string; readonly errors: readonly FieldError[]; readonly consent: string }
+
+const errorAt = (errors: readonly FieldError[], field: string) =>
+  errors.find((error) => error.field === field)?.sentence
+
+export function SubscribePage({ ask, email, errors, consent }: FormState & { ask: Ask }) {
+  const { t } = ask
+  return (
+    <>
+      <h1>{t({ nl: 'Nieuwsbrief', en: 'Newsletter' })}</h1>
+      <Lead>
+        {t({
+          nl: 'Af en toe een mail die de moeite waard is. Je meldt je af met één klik.',
+          en: 'Now and then a mail worth reading. You unsubscribe with one click.',
+        })}
+      </Lead>
+      <ErrorSummary errors={errors} />
+      <Form action={ask.href('/nieuwsbrief')}>
+        <Field
+          name="email"
+          type="email"
+          label={t({ nl: 'E-mailadres', en: 'E-mail address' })}
+          value={email}
+          autocomplete="email"
+          required
+          error={errorAt(errors, 'email')}
+        />
+        <Checkbox name="consent" label={consent} required error={errorAt(errors, 'consent')} />
+        <Honeypot name="website" />
+        <Button>{t({ nl: 'Aanmelden', en: 'Subscribe' })}</Button>
+      </Form>
+      <p class="soft small">
+        {t({
+          nl: 'Je krijgt eerst een mail om te bevestigen. Doe je niets, dan is je adres na zeven dagen weg. ',
+          en: 'First you receive a mail to confirm. If you do nothing, your address is gone after seven days. ',
+        })}
+        <Link href={`${ask.href('/privacy')}#newsletter`}>{t({ nl: 'Wat we bewaren', en: 'What we keep' })}</Link>
+      </p>
+    </>
+  )
+}
+
+/** The same for a known and an unknown address: a difference would tell who subscribes. */
+export function AskedPage({ ask }: { ask: Ask }) {
+  const { t } = ask
+  return (
+    <>
+      <h1>{t({ nl: 'Kijk in je mail', en: 'Look in your mail' })}</h1>
+      <Notice kind="ok">
+        {t({
+          nl: 'Op het adres dat je invulde komt zo een mail van ons binnen. Druk daarin op de link, dan weten we dat jij het was.',
+          en: 'A mail from us is about to arrive at the address you entered. Follow its link, then we know it was you.',
+        })}
+      </Notice>
+      <p>
+        {t({
+          nl: 'Geen mail? Kijk bij ongewenste mail, of probeer het over tien minuten nog eens.',
+          en: 'No mail? Look among unwanted mail, or try again in ten minutes.',
+        })}
+      </p>
+    </>
+  )
+}
+
+/** One question with one button: opening a link, as mail scanners do, must never decide anything. */
+export function PressPage({
+  ask,
+  action,
+  title,
+  text,
+  button,
+}: {
+  ask: Ask
+  action: string
+  title: string
+  text: string
+  button: string
+}) {
+  return (
+    <>
+      <h1>{title}</h1>
+      <Lead>{text}</Lead>
+      <Form action={ask.href(action)}>
+        <Button>{button}</Button>
+      </Form>
+    </>
+  )
+}
+
+export function DonePage({
+  title,
+  text,
+  children,
+}: {
+  title: string
+  text: string
+  children?: preact.ComponentChildren
+}) {
+  return (
+    <>
+      <h1>{title}</h1>
+      <Notice kind="ok">{text}</Notice>
+      {children}
+    </>
+  )
+}
+
+export function LinkGonePage({ ask, again }: { ask: Ask; again: string }) {
+  const { t } = ask
+  return (
+    <>
+      <h1>{t({ nl: 'Deze link werkt niet meer', en: 'This link no longer works' })}</h1>
+      <p>
+        {t({
+          nl: 'Hij is al gebruikt, of te oud. Je kunt het gewoon nog eens vragen.',
+          en: 'It was used already, or it is too old. You can simply ask again.',
+        })}
+      </p>
+      <p>
+        <Link kind="main" href={ask.href(again)}>
+          {t({ nl: 'Opnieuw vragen', en: 'Ask again' })}
+        </Link>
+      </p>
+    </>
+  )
+}
+
+export function LeavePage({ ask, email, errors }: { ask: Ask; email: string; errors: readonly FieldError[] }) {
+  const { t } = ask
+  return (
+    <>
+      <h1>{t({ nl: 'Afmelden voor de nieuwsbrief', en: 'Unsubscribe from the newsletter' })}</h1>
+      <Lead>
+        {t({
+          nl: 'Onderaan elke nieuwsbrief staat een link. Heb je die niet bij de hand? Dan mailen we je er een.',
+          en: 'Every newsletter ends with a link. Not at hand? Then we mail you one.',
+        })}
+      </Lead>
+      <ErrorSummary errors={errors} />
+      <Form action={ask.href('/nieuwsbrief/afmelden')}>
+        <Field
+          name="email"
+          type="email"
+          label={t({ nl: 'E-mailadres', en: 'E-mail address' })}
+          value={email}
+          autocomplete="email"
+          required
+          error={errorAt(errors, 'email')}
+        />
+        <Honeypot name="website" />
+        <Button>{t({ nl: 'Stuur de link', en: 'Send the link' })}</Button>
+      </Form>
+    </>
+  )
+}

@@ -1,0 +1,51 @@
+import type { Declaration } from '../../register/declaration.ts'
+import type { Words } from '../../register/words.ts'
+import { newsletter } from './activity.ts'
+
+/** The sentence beside the box that somebody ticks; it is stored with the consent, word for word. */
+export const consentText: Words = {
+  nl: 'Ja, stuur mij de nieuwsbrief van {tradeName}: artikelen over ons vak en nieuws over onze diensten en producten. Ik kan me altijd met één klik afmelden.',
+  en: 'Yes, send me the newsletter of {tradeName}: articles about our work and news of our services and products. I can always unsubscribe with one click.',
+}
+
+export const declaration: Declaration = {
+  chapter: 'newsletter',
+  title: newsletter.title,
+  activities: [newsletter],
+  plainTables: {},
+  cookies: [],
+  sentences: [
+    {
+      id: 'newsletter-consent',
+      clauses: ['C08'],
+      words: {
+        nl: 'Je krijgt onze nieuwsbrief alleen als je er zelf om vraagt en dat daarna bevestigt via de mail die je van ons krijgt. We bewaren daarvan het bewijs: welke zin je las, wanneer je ja zei en welke versie van deze verklaring toen gold.',
+        en: 'You receive our newsletter only if you ask for it yourself and then confirm that through the mail we send you. We keep the proof: which sentence you read, when you said yes and which version of this statement applied.',
+      },
+    },
+    {
+      id: 'newsletter-content',
+      clauses: ['C09'],
+      words: {
+        nl: 'In de nieuwsbrief staan artikelen over ons vak en nieuws over onze diensten en producten. Iets anders sturen we je op dit adres niet.',
+        en: 'The newsletter holds articles about our work and news of our services and products. We send you nothing else on the strength of it.',
+      },
+    },
+    {
+      id: 'newsletter-leave',
+      clauses: ['C10'],
+      words: {
+        nl: 'In elke mail van de nieuwsbrief staat een link waarmee je je afmeldt. Je hoeft niet in te loggen en geen reden te geven. Wat we op grond van je toestemming deden voordat je haar introk, blijft rechtmatig.',
+        en: 'Every mail of the newsletter has a link to unsubscribe. You need not sign in or give a reason. What we did with your consent before you withdrew it remains lawful.',
+      },
+    },
+    {
+      id: 'newsletter-list',
+      clauses: ['C11'],
+      words: {
+        nl: 'De lijst met abonnees geven we niet aan anderen. Wie voor ons de site of de mail verzorgt, werkt in onze opdracht en mag er verder niets mee.',
+        en: 'We give the list of subscribers to nobody else. Whoever runs the site or the mail for us works on our instructions and may do nothing else with it.',
+      },
+    },
+  ],
+}

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact'
+import type { Language } from '../html/setting.ts'
+
+/** Who is signed in to the back office. */
+export type Staff = { readonly staffId: string; readonly subjectId: string; readonly name: string }
+
+/** A page's content; the frame around it belongs to the site. */
+export type Content = {
+  readonly title: string
+  readonly body: ComponentChildren
+  readonly status?: number | undefined
+  /** The full width, for a statement with its margin. */
+  readonly wide?: boolean | undefined
+  readonly noindex?: boolean | undefined
+  readonly description?: string | undefined
+  readonly scripts?: readonly string[] | undefined
+  readonly headers?: Readonly<Record<string, string>> | undefined
+}
+
+/** One request, as a chapter sees it: no address, no browser string. */
+export interface Ask {
+  readonly method: string
+  readonly language: Language
+  /** The path without the language. */
+  readonly path: string
+  readonly query: URLSearchParams
+  param(name: string): string
+  /** The posted fields as trimmed text; a field that is absent is ''. Uploads are refused. */
+  form(): Promise<Form>
+  header(name: string): string | undefined
+  /** The value of a declared cookie. */
+  cookie(name: string): string | undefined
+  /** Set on every route whose permission is `owner`. */
+  readonly staff: Staff | undefined
+  /** A path of our own in the language of this request. */
+  href(path: string): string
+  t(words: Readonly<Record<Language, string>>): string
+  page(content: Content): Response
+  office(content: Content): Response
+  /** 303 See Other, to a path of our own. */
+  redirect(path: string): Response
+  text(body: string, type: string, headers?: Record<string, string>): Response
+  /** Adds a declared cookie to an answer; an undeclared one throws. */
+  setCookie(response: Response, name: string, value: string): void
+  clearCookie(response: Response, name: string): void
+  json(value: unknown, headers?: Record<string, string>): Response
+}
+
+export type Form = { get(name: string): string; all(name: string): string[]; has(name: string): boolean }

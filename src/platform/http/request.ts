@@ -1,0 +1,92 @@
+import type { Context } from 'hono'
+import { getCookie } from 'hono/cookie'
+import type { VNode } from 'preact'
+import { renderPage } from '../html/render.ts'
+import type { Language } from '../html/setting.ts'
+import type { Ask, Content, Form, Staff } from './ask.ts'
+import { cookieHeader, type DeclaredCookie } from './cookies.ts'
+
+/** The frames of this site: they know its name, its places and its theme; `about` is the request. */
+export type Frames = {
+  page(about: Ask, content: Content): VNode
+  office(about: Ask, content: Content): VNode
+}
+
+export type AskSettings = {
+  readonly frames: Frames
+  readonly cookies: () => readonly DeclaredCookie[]
+  readonly isHttps: boolean
+  /** Bytes. */
+  readonly largestForm: number
+}
+
+/** Thrown when a form is larger or of another kind than any of ours. */
+export class UnreadableForm extends Error {
+  override readonly name = 'UnreadableForm'
+}
+
+/** What a chapter sees of a request. */
+export function askOf(
+  context: Context,
+  language: Language,
+  path: string,
+  staff: Staff | undefined,
+  settings: AskSettings,
+): Ask {
+  const { frames } = settings
+  const html = (node: VNode, content: Content) =>
+    new Response(renderPage(node), {
+      status: content.status ?? 200,
+      headers: { 'content-type': 'text/html; charset=utf-8', ...content.headers },
+    })
+  const ask: Ask = {
+    method: context.req.method,
+    language,
+    path,
+    staff,
+    query: new URL(context.req.url).searchParams,
+    param: (name) => context.req.param(name) ?? '',
+    header: (name) => context.req.header(name),
+    cookie: (name) => getCookie(context, name),
+    form: () => readForm(context, settings.largestForm),
+    href: (own) => (language === 'en' && !own.startsWith('/assets/') ? `/en${own === '/' ? '' : own}` : own),
+    t: (words) => words[language],
+    page: (content) => html(frames.page(ask, content), content),
+    office: (content) => html(frames.office(ask, content), content),
+    redirect: (to) => new Response(null, { status: 303, headers: { location: to } }),
+    text: (body, type, headers) =>
+      new Response(body, { headers: { 'content-type': `${type}; charset=utf-8`, ...headers } }),
+    json: (value, headers) =>
+      new Response(JSON.stringify(value), {
+        headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
+      }),
+    setCookie: (response, name, value) =>
+      response.headers.append('set-cookie', cookieHeader(settings.cookies(), name, value, settings.isHttps)),
+    clearCookie: (response, name) =>
+      response.headers.append('set-cookie', cookieHeader(settings.cookies(), name, '', settings.isHttps)),
+  }
+  return ask
+}
+
+async function readForm(context: Context, largest: number): Promise<Form> {
+  const type = context.req.header('content-type') ?? ''
+  if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)) throw new UnreadableForm('not a form')
+  const body = await context.req.arrayBuffer()
+  if (body.byteLength > largest) throw new UnreadableForm('too large')
+  const data = await new Response(body, { headers: { 'content-type': type } }).formData().catch((cause: unknown) => {
+    throw new UnreadableForm('not a form', { cause })
+  })
+  // @NOTE control characters have no place in a form and would break mail headers further on
+  const clean = (value: unknown) =>
+    typeof value === 'string'
+      ? value
+          .replace(/\r\n?/g, '\n')
+          .replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')
+          .trim()
+      : ''
+  return {
+    get: (name) => clean(data.get(name)),
+    all: (name) => data.getAll(name).map(clean),
+    has: (name) => data.has(name),
+  }
+}

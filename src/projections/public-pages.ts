@@ -1,0 +1,84 @@
+/** A page as a stranger receives it, with what it would make a browser do. */
+export type PublicPage = {
+  readonly path: string
+  readonly status: number
+  readonly cookies: readonly string[]
+  readonly policy: string
+  readonly referrerPolicy: string
+  readonly html: string
+}
+
+type Asked = {
+  visit(path: string): Promise<Response>
+  readonly routes: readonly { method: string; path: string; permission: string }[]
+}
+
+/** Every public address without an open place in it, in both languages; what is no page has no `html`. */
+export async function publicPages({ visit, routes }: Asked): Promise<PublicPage[]> {
+  const paths = routes
+    .filter(({ method, path, permission }) => method === 'GET' && permission === 'public' && !/[:*]/.test(path))
+    .map(({ path }) => path)
+  const pages: PublicPage[] = []
+  for (const path of new Set(paths)) {
+    const dutch = await pageOf(path, await visit(path))
+    pages.push(dutch)
+    if (dutch.html === '' || path.startsWith('/en/')) continue
+    const english = path === '/' ? '/en' : `/en${path}`
+    const answer = await visit(english)
+    if (answer.status !== 404) pages.push(await pageOf(english, answer))
+  }
+  return pages
+}
+
+async function pageOf(path: string, answer: Response): Promise<PublicPage> {
+  const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html')
+  return {
+    path,
+    status: answer.status,
+    cookies: answer.headers.getSetCookie(),
+    policy: answer.headers.get('content-security-policy') ?? '',
+    referrerPolicy: answer.headers.get('referrer-policy') ?? '',
+    html: isPage ? await answer.text() : '',
+  }
+}
+
+const tags = /<([a-z][\w-]*)\b([^>]*)>/gi
+const attribute = (text: string, name: string): string | undefined =>
+  text
+    .match(new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i'))
+    ?.slice(1)
+    .find((v) => v !== undefined)
+
+/** The hosts of others that this page makes a browser speak to without a click. */
+export function hostsLoaded({ html }: PublicPage, ownHost: string): string[] {
+  const found: string[] = []
+  for (const [, tag = '', rest = ''] of html.matchAll(tags)) {
+    if (tag.toLowerCase() === 'a' || (tag.toLowerCase() === 'link' && /rel="?(alternate|canonical)\b/.test(rest)))
+      continue
+    for (const name of ['src', 'srcset', 'href', 'data', 'poster', 'action', 'formaction'])
+      for (const part of (attribute(rest, name) ?? '').split(/,\s+/)) found.push(...hostOf(part, ownHost))
+  }
+  for (const [, address = ''] of html.matchAll(/url\(\s*["']?([^"')]+)/g)) found.push(...hostOf(address, ownHost))
+  return [...new Set(found)]
+}
+
+/** The hosts that a content policy lets a page speak to, besides its own. */
+export const hostsAllowed = ({ policy }: PublicPage, ownHost: string): string[] =>
+  policy.split(/[;\s]+/).filter((word) => /[.*]|^https?:/.test(word) && !word.endsWith(ownHost))
+
+export type LinkAway = { readonly host: string; readonly rel: string }
+
+/** The links to other websites, which a person may follow. */
+export function linksAway({ html }: PublicPage, ownHost: string): LinkAway[] {
+  return [...html.matchAll(/<a\b([^>]*)>/gi)].flatMap(([, rest = '']) =>
+    hostOf(attribute(rest, 'href') ?? '', ownHost).map((host) => ({ host, rel: attribute(rest, 'rel') ?? '' })),
+  )
+}
+
+function hostOf(address: string, ownHost: string): string[] {
+  const base = `https://${ownHost}/`
+  const text = address.trim().split(/\s/)[0] ?? ''
+  if (text === '' || !URL.canParse(text, base)) return []
+  const { host, protocol } = new URL(text, base)
+  return /^https?:$/.test(protocol) && host !== ownHost ? [host] : []
+}

@@ -1,0 +1,179 @@
+import type { Activity, ActivityElsewhere, PersonalTable } from '../register/activity.ts'
+import { type Category, categories } from '../register/category.ts'
+import type { ClauseId } from '../register/clauses.ts'
+import type { Cookie, Declaration, Sentence } from '../register/declaration.ts'
+import { namedFacts } from '../register/facts.ts'
+import { basisArticle, basisWords, type Purpose } from '../register/purpose.ts'
+import type { Words } from '../register/words.ts'
+import { recipientsFor } from './recipients.ts'
+import { carriedOutHere, categoryOf, inFull, type Register } from './register.ts'
+import { keepWords } from './retention.ts'
+
+export type StatementSentence = {
+  readonly kind: 'sentence'
+  readonly id: string
+  readonly clauses: readonly ClauseId[]
+  readonly words: Words
+}
+export type StatementTable = {
+  readonly kind: 'table'
+  readonly id: string
+  readonly caption: Words
+  readonly head: readonly Words[]
+  readonly rows: readonly (readonly Words[])[]
+}
+export type StatementPart =
+  | StatementSentence
+  | StatementTable
+  | { readonly kind: 'heading'; readonly id: string; readonly words: Words }
+
+/** The privacy statement as data: the register said in sentences and tables, in every language at once. */
+export type Statement = { readonly sections: readonly StatementSection[] }
+export type StatementSection = { readonly id: string; readonly title: Words; readonly parts: readonly StatementPart[] }
+
+const same = (text: string): Words => ({ nl: text, en: text })
+
+/** @see GDPR Art. 12(1), 13, 14; Telecommunicatiewet art. 11.7a */
+export function statementOf(register: Register): Statement {
+  const sections = register.declarations.map((declaration) => sectionOf(declaration, register))
+  return { sections: sections.filter(({ parts }) => parts.length > 0) }
+}
+
+function sectionOf(declaration: Declaration, register: Register): StatementSection {
+  const named = namedFacts(register.facts)
+  const said = declaration.sentences.filter((sentence) =>
+    (sentence.needs ?? []).every((name) => named[name] !== undefined),
+  )
+  const parts: StatementPart[] = [
+    ...said.map((sentence) => sentencePart(sentence, register)),
+    ...declaration.activities.flatMap((activity, index) =>
+      activityParts(activity, `${declaration.chapter}-${index + 1}`, declaration, register),
+    ),
+    ...(declaration.cookies.length > 0 ? [cookieTable(declaration)] : []),
+  ]
+  return { id: declaration.chapter, title: declaration.title, parts }
+}
+
+const sentencePart = ({ id, clauses, words }: Sentence, register: Register): StatementPart => ({
+  kind: 'sentence',
+  id,
+  clauses,
+  words: inFull(words, register),
+})
+
+function activityParts(
+  activity: Activity | ActivityElsewhere,
+  id: string,
+  declaration: Declaration,
+  register: Register,
+): StatementPart[] {
+  const heading: StatementPart[] =
+    declaration.activities.length > 1 ? [{ kind: 'heading', id: `${id}-title`, words: activity.title }] : []
+  return [...heading, purposeTable(activity, id), holdingsTable(activity, id, register)]
+}
+
+function purposeTable(activity: Activity | ActivityElsewhere, id: string): StatementTable {
+  return {
+    kind: 'table',
+    id: `${id}-purposes`,
+    caption: { nl: 'Waarom we dit mogen gebruiken', en: 'Why we may use this' },
+    head: [
+      { nl: 'we gebruiken het', en: 'we use it' },
+      { nl: 'dat mag', en: 'we may' },
+    ],
+    rows: Object.values(activity.purposes).map((purpose) => [purpose.words, basisInFull(purpose)]),
+  }
+}
+
+/** The basis in words, with what the law wants said about it: the interest, the provision, what happens without the data. */
+export function basisInFull({ basis }: Purpose): Words {
+  const said = basisWords[basis.kind]
+  const article = `${basisArticle[basis.kind]} ${'GDPR'}`
+  const dutch = `${said.nl} (${article
+    .replace('Art.', 'art.')
+    .replace('GDPR', 'AVG')
+    .replace(/(\d)\((\d)\)\((\w)\)/, '$1 lid $2 onder $3')})`
+  const english = `${said.en} (${article})`
+  switch (basis.kind) {
+    case 'consent':
+      return {
+        nl: `${dutch}; je trekt die in via ${basis.withdrawAt}`,
+        en: `${english}; you withdraw it at /en${basis.withdrawAt}`,
+      }
+    case 'contract':
+      return { nl: `${dutch}. ${basis.withoutIt.nl}`, en: `${english}. ${basis.withoutIt.en}` }
+    case 'legal obligation': {
+      const nl = `${dutch}: ${basis.provision}`
+      const en = `${english}: ${basis.provision}`
+      return basis.withoutIt ? { nl: `${nl}. ${basis.withoutIt.nl}`, en: `${en}. ${basis.withoutIt.en}` } : { nl, en }
+    }
+    case 'legitimate interest':
+      return {
+        nl: `${dutch}: ${basis.interest.nl}. ${basis.balance.nl}`,
+        en: `${english}: ${basis.interest.en}. ${basis.balance.en}`,
+      }
+  }
+}
+
+function holdingsTable(activity: Activity | ActivityElsewhere, id: string, register: Register): StatementTable {
+  const received = recipientsFor(activity.receivedBy, register)
+  const rows = carriedOutHere(activity)
+    ? Object.values(activity.tables).map((table) => [
+        table.holds,
+        listWords(categoriesIn(table)),
+        keepWords(table.keep),
+      ])
+    : activity.keeps.map(({ what, how }) => [what, listWords(activity.categories), how])
+  return {
+    kind: 'table',
+    id: `${id}-held`,
+    caption: { nl: 'Wat we bewaren, en hoe lang', en: 'What we keep, and for how long' },
+    head: [
+      { nl: 'wat', en: 'what' },
+      { nl: 'soort gegevens', en: 'kind of data' },
+      { nl: 'hoe lang', en: 'how long' },
+      { nl: 'wie het krijgt', en: 'who receives it' },
+    ],
+    rows: rows.map((row) => [...row, received]),
+  }
+}
+
+/** The categories that one row of a table holds, each once, in the order of the columns. */
+export function categoriesIn(table: PersonalTable): Category[] {
+  const found = Object.values(table.columns).map((column) => categoryOf(column, table))
+  return [...new Set(found.filter((category) => category !== undefined))]
+}
+
+function listWords(list: readonly Category[]): Words {
+  return {
+    nl: list.map((category) => categories[category].words.nl).join(', '),
+    en: list.map((category) => categories[category].words.en).join(', '),
+  }
+}
+
+function cookieTable(declaration: Declaration): StatementTable {
+  return {
+    kind: 'table',
+    id: `${declaration.chapter}-cookies`,
+    caption: { nl: 'Wat er in je browser wordt bewaard', en: 'What is stored in your browser' },
+    head: [
+      { nl: 'naam', en: 'name' },
+      { nl: 'waarvoor', en: 'what for' },
+      { nl: 'waarom zonder vraag', en: 'why without asking' },
+      { nl: 'hoe lang', en: 'how long' },
+    ],
+    rows: declaration.cookies.map((cookie: Cookie) => [
+      same(cookie.name),
+      cookie.words,
+      cookie.necessity,
+      lastsWords(cookie.lasts),
+    ]),
+  }
+}
+
+/** An ISO 8601 duration, or `session`, in words. */
+export function lastsWords(lasts: string): Words {
+  if (lasts === 'session') return { nl: 'tot je de browser sluit', en: 'until you close the browser' }
+  const span = Temporal.Duration.from(lasts)
+  return { nl: span.toLocaleString('nl-NL', { style: 'long' }), en: span.toLocaleString('en-GB', { style: 'long' }) }
+}
