@@ -11,6 +11,9 @@ export interface Layer {
 
 const everything = ['register', 'projections', 'vault', 'ledger', 'platform', 'enforcement', 'chapters', 'sites']
 
+/** The files that put everything together. */
+const wiring = ['open-house.ts', 'front-door.ts', 'handed-over.ts', 'from-settings.ts', 'serve.ts']
+
 /** The import table: a folder may import itself, and what its row names. */
 export const layers: readonly Layer[] = [
   { at: 'register/', mayImport: [] },
@@ -22,8 +25,7 @@ export const layers: readonly Layer[] = [
   { at: 'chapters/contents.ts', mayImport: everything },
   { at: 'chapters/', mayImport: ['register', 'projections', 'vault', 'ledger', 'platform'] },
   { at: 'browser/', mayImport: [], typesOnly: ['register'] },
-  { at: 'cli/', mayImport: [...everything, 'main.ts'] },
-  { at: 'main.ts', mayImport: [...everything, 'cli'] },
+  ...['cli/', 'main.ts', ...wiring].map((at) => ({ at, mayImport: [...everything, ...wiring] })),
 ]
 
 /** Which files may import which package; a package without a row may be imported nowhere. */
@@ -31,8 +33,8 @@ export const packages: Readonly<Record<string, RegExp>> = {
   kysely: /^(platform\/db|enforcement|vault|ledger)\/|^chapters\/(chapter\.ts|.*\/(store|tables|guarantees)\.ts)$/,
   pg: /^platform\/db\//,
   'node:sqlite': /^(platform\/db|vault)\//,
-  hono: /^platform\/http\/|(^|\/)routes\.ts$|^main\.ts$/,
-  '@hono/node-server': /^platform\/http\/|^main\.ts$/,
+  hono: /^platform\/http\/|(^|\/)routes\.ts$|^(open-house|front-door)\.ts$/,
+  '@hono/node-server': /^platform\/http\/|^serve\.ts$/,
   nodemailer: /^platform\/mail\//,
   zod: /^platform\/(forms|http)\/|^platform\/(forms|config)\.ts$|(^|\/)routes\.ts$/,
   preact: /\.tsx$|^platform\/(html|http)\/|\/routes\.ts$/,

@@ -1,6 +1,7 @@
 import { today } from '../platform/clock.ts'
 import type { Database, Work } from '../platform/db/database.ts'
 import type { ErasurePlan } from '../projections/personal-file.ts'
+import { concernedBy } from './concerned.ts'
 import { type Correction, correct } from './correct.ts'
 import { counts, unsealed, unsourced } from './count.ts'
 import { erase, planErasure } from './erase.ts'
@@ -10,7 +11,7 @@ import { type Means, wideGate } from './wide.ts'
 
 export type { SweepOptions } from './sweep.ts'
 export { type Means, wideGate } from './wide.ts'
-export { correct, counts, erase, expired, exportOf, planErasure, sweep, unsealed, unsourced }
+export { concernedBy, correct, counts, erase, expired, exportOf, planErasure, sweep, unsealed, unsourced }
 
 /** The duties over all chapters, ready to be handed over as hooks, to the checks and to the commands. */
 export function enforcement(database: Database, means: Means) {

@@ -39,13 +39,15 @@ const means: Readonly<Record<string, string>> = {
   WAARBORG_KEY: '32 random bytes in base64',
 }
 
+type Environment = Readonly<Record<string, string | undefined>>
+
 /**
- * Reads the settings.
+ * Reads the settings; what stands on the command line goes before the environment.
  *
  * @throws Error with one sentence that names the first setting that is wrong, never its value
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>> = process.env): Config {
-  const given = Object.fromEntries(Object.entries(environment).filter(([, value]) => value !== ''))
+export function readConfig(typed: Environment = {}, environment: Environment = process.env): Config {
+  const given = Object.fromEntries(Object.entries({ ...environment, ...typed }).filter(([, value]) => value !== ''))
   const read = settings.safeParse(given)
   if (!read.success) {
     const name = String(read.error.issues[0]?.path[0])

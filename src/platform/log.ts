@@ -7,7 +7,7 @@ export type Log = (event: string, facts?: Readonly<Record<string, LogValue>>) =>
  *
  * Anything that looks like an address, a link with a secret or a number to call is left out.
  */
-export function lineLog(write: (line: string) => void, now: () => string): Log {
+export function lineLog(write: (line: string) => unknown, now: () => string): Log {
   return (event, facts = {}) => {
     const clean = Object.fromEntries(
       Object.entries(facts).map(([key, value]) => [key, typeof value === 'string' ? redact(value) : value]),

@@ -15,22 +15,26 @@ function tasks(register: Register): Finding[] {
   const { recipients } = register.facts
   const asked = new Set(activitiesOf(register).flatMap(({ receivedBy }) => receivedBy))
   const given = new Set(recipients.flatMap((one) => one.tasks))
-  const unnamed = [...asked.difference(given)].map((task) =>
-    info(
-      'WB-REC-01',
-      `tasks.${task}`,
-      'de ontvanger staat er alleen als soort, niet bij naam',
-      'the recipient is said by kind only, not by name',
-    ),
-  )
-  const unasked = [...given.difference(asked)].map((task) =>
-    error(
-      'WB-REC-01',
-      `tasks.${task}`,
-      'iemand doet een taak waarvoor geen enkel onderdeel gegevens geeft',
-      'somebody does a task for which no part gives data',
-    ),
-  )
+  const unnamed = [...asked]
+    .filter((task) => !given.has(task))
+    .map((task) =>
+      info(
+        'WB-REC-01',
+        `tasks.${task}`,
+        'de ontvanger staat er alleen als soort, niet bij naam',
+        'the recipient is said by kind only, not by name',
+      ),
+    )
+  const unasked = [...given]
+    .filter((task) => !asked.has(task))
+    .map((task) =>
+      error(
+        'WB-REC-01',
+        `tasks.${task}`,
+        'iemand doet een taak waarvoor geen enkel onderdeel gegevens geeft',
+        'somebody does a task for which no part gives data',
+      ),
+    )
   const idle = recipients
     .filter((one) => one.tasks.length === 0)
     .map(({ name }) =>

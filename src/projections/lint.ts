@@ -1,8 +1,8 @@
 import { lintDuties } from './lint-duties.ts'
+import type { Finding } from './lint-finding.ts'
 import { lintPeriods } from './lint-periods.ts'
 import { lintRecipients } from './lint-recipients.ts'
 import { lintTexts } from './lint-texts.ts'
-import type { Finding } from './lint-finding.ts'
 import type { Register } from './register.ts'
 
 export type { Finding } from './lint-finding.ts'

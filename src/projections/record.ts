@@ -63,15 +63,13 @@ export function recordOf(register: Register): ProcessingRecord {
 export function fullRecordOf(register: Register): FullRecord {
   const security = register.declarations.find(({ chapter }) => chapter === 'security')
   const tables = register.declarations.flatMap(({ chapter, activities }) =>
-    activities
-      .filter(carriedOutHere)
-      .flatMap((activity) =>
-        Object.entries(activity.tables).map(([name, table]) => ({
-          ...tableOf(name, table),
-          chapter,
-          activity: activity.title,
-        })),
-      ),
+    activities.filter(carriedOutHere).flatMap((activity) =>
+      Object.entries(activity.tables).map(([name, table]) => ({
+        ...tableOf(name, table),
+        chapter,
+        activity: activity.title,
+      })),
+    ),
   )
   const measures = (security?.sentences ?? []).filter(({ needs }) => needs === undefined)
   return { ...recordOf(register), measures: measures.map(({ words }) => inFull(words, register)), tables }

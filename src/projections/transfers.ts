@@ -1,9 +1,9 @@
 import type { Task } from '../register/activity.ts'
 import type { Recipient } from '../register/facts.ts'
 import type { Words } from '../register/words.ts'
+import type { Register } from './register.ts'
 import { type Adequacy, adequacyDecisions, adequacyOn, countryWords, eea } from './transfers-adequacy.ts'
 import { agreementWrong } from './transfers-agreement.ts'
-import type { Register } from './register.ts'
 
 /** Whether data may go to where a recipient works, and why. */
 export type Transfer = { readonly kind: 'EEA' | 'adequate' | 'tool' | 'not allowed'; readonly why: Words }

@@ -94,3 +94,6 @@ export const migrations: readonly Migration[] = [
     ],
   },
 ]
+
+/** The vault's own part of the contents. */
+export const people = { name: 'vault', declarations: [declaration], migrations }

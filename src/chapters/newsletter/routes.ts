@@ -1,5 +1,5 @@
-import { z } from 'zod'
 import { h } from 'preact'
+import { z } from 'zod'
 import { as } from '../../platform/db/database.ts'
 import type { FieldError } from '../../platform/html/index.ts'
 import type { Ask } from '../../platform/http/ask.ts'

@@ -54,7 +54,7 @@ export function makeApp(settings: AppSettings): Hono {
       path,
       () =>
         new Response(body, {
-          headers: { 'content-type': type, 'cache-control': 'public, max-age=31536000, immutable' },
+          headers: { 'content-type': type, 'cache-control': cachingOf(path) },
         }),
     )
 
@@ -97,6 +97,10 @@ export function makeApp(settings: AppSettings): Hono {
   })
   return app
 }
+
+/** An asset with its hash in the name never changes. */
+const cachingOf = (path: string) =>
+  /-[0-9a-f]{8,}\.\w+$/.test(path) ? 'public, max-age=31536000, immutable' : 'public, max-age=3600'
 
 function languagesOf(route: Route): (readonly [Language, string])[] {
   return route.plain

@@ -33,8 +33,8 @@ export interface Ask {
   /** Set on every route whose permission is `owner`. */
   readonly staff: Staff | undefined
   /** A path of our own in the language of this request. */
-  href(path: string): string
-  t(words: Readonly<Record<Language, string>>): string
+  readonly href: (path: string) => string
+  readonly t: (words: Readonly<Record<Language, string>>) => string
   page(content: Content): Response
   office(content: Content): Response
   /** 303 See Other, to a path of our own. */

@@ -81,7 +81,7 @@ async function readForm(context: Context, largest: number): Promise<Form> {
     typeof value === 'string'
       ? value
           .replace(/\r\n?/g, '\n')
-          .replace(/[\0-\x08\x0b-\x1f\x7f]/g, '')
+          .replace(/(?![\n\t])\p{Cc}/gu, '')
           .trim()
       : ''
   return {

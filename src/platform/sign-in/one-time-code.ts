@@ -2,7 +2,8 @@ import { Secret, TOTP } from 'otpauth'
 
 const period = 30
 
-const generator = (secret: string) => new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period })
+const generator = (secret: string) =>
+  new TOTP({ secret: Secret.fromBase32(secret), algorithm: 'SHA1', digits: 6, period })
 
 /** A new shared secret in base32, 160 bits. @see RFC 6238, RFC 4226 §4 */
 export const newCodeSecret = (): string => new Secret({ size: 20 }).base32
@@ -27,4 +28,5 @@ export function periodOfCode(secret: string, code: string, at: Temporal.Instant)
 }
 
 /** The code that an app would show. */
-export const codeAt = (secret: string, at: Temporal.Instant): string => generator(secret).generate({ timestamp: at.epochMilliseconds })
+export const codeAt = (secret: string, at: Temporal.Instant): string =>
+  generator(secret).generate({ timestamp: at.epochMilliseconds })

@@ -9,6 +9,9 @@ import {
   verifyRegistrationResponse,
 } from '@simplewebauthn/server'
 
+/** Ed25519, P-256 and RSA: what browsers and phones have today. @see COSE algorithm registry */
+const algorithms = [-8, -7, -257]
+
 /** The site that a passkey belongs to: its name for people, its host, and its origin. */
 export type PasskeySite = { readonly name: string; readonly host: string; readonly origin: string }
 
@@ -20,10 +23,18 @@ export const passkeySite = (name: string, baseUrl: string): PasskeySite => {
 /** A passkey as it is stored; none of it is secret. */
 export type StoredPasskey = { readonly credentialId: string; readonly publicKey: string; readonly counter: number }
 
-type NewPasskey = { readonly challenge: string; readonly subjectId: string; readonly account: string; readonly known: readonly string[] }
+type NewPasskey = {
+  readonly challenge: string
+  readonly subjectId: string
+  readonly account: string
+  readonly known: readonly string[]
+}
 
 /** What the browser needs to make a passkey that can sign in by itself. */
-export function registrationOptions(site: PasskeySite, made: NewPasskey): Promise<PublicKeyCredentialCreationOptionsJSON> {
+export function registrationOptions(
+  site: PasskeySite,
+  made: NewPasskey,
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
   return generateRegistrationOptions({
     rpName: site.name,
     rpID: site.host,
@@ -31,18 +42,30 @@ export function registrationOptions(site: PasskeySite, made: NewPasskey): Promis
     userID: new TextEncoder().encode(made.subjectId),
     challenge: new TextEncoder().encode(made.challenge),
     attestationType: 'none',
+    supportedAlgorithmIDs: algorithms,
     excludeCredentials: made.known.map((id) => ({ id })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   })
 }
 
 /** What the browser needs to sign in with whichever passkey its person chooses. */
-export function authenticationOptions(site: PasskeySite, challenge: string): Promise<PublicKeyCredentialRequestOptionsJSON> {
-  return generateAuthenticationOptions({ rpID: site.host, challenge: new TextEncoder().encode(challenge), userVerification: 'required' })
+export function authenticationOptions(
+  site: PasskeySite,
+  challenge: string,
+): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  return generateAuthenticationOptions({
+    rpID: site.host,
+    challenge: new TextEncoder().encode(challenge),
+    userVerification: 'required',
+  })
 }
 
 /** @returns undefined when the answer is not a good one, whatever the reason */
-export async function verifyRegistration(site: PasskeySite, answer: string, challenge: string): Promise<StoredPasskey | undefined> {
+export async function verifyRegistration(
+  site: PasskeySite,
+  answer: string,
+  challenge: string,
+): Promise<StoredPasskey | undefined> {
   const response = readAnswer<RegistrationResponseJSON>(answer)
   if (!response) return undefined
   try {
@@ -51,6 +74,7 @@ export async function verifyRegistration(site: PasskeySite, answer: string, chal
       expectedChallenge: encoded(challenge),
       expectedOrigin: site.origin,
       expectedRPID: site.host,
+      supportedAlgorithmIDs: algorithms,
       requireUserVerification: true,
     })
     if (!verified) return undefined
@@ -99,7 +123,12 @@ const encoded = (challenge: string) => Buffer.from(challenge).toString('base64ur
 function readAnswer<Response extends { id: string }>(text: string): Response | undefined {
   try {
     const value: unknown = JSON.parse(text)
-    const isAnswer = typeof value === 'object' && value !== null && 'id' in value && typeof value.id === 'string' && 'response' in value
+    const isAnswer =
+      typeof value === 'object' &&
+      value !== null &&
+      'id' in value &&
+      typeof value.id === 'string' &&
+      'response' in value
     return isAnswer ? (value as unknown as Response) : undefined
   } catch {
     return undefined

@@ -1,5 +1,11 @@
 /** Why a password is refused; the pages say it in words. */
-export type PasswordProblem = 'too short' | 'too long' | 'contains your name' | 'contains your address' | 'contains the business' | 'common'
+export type PasswordProblem =
+  | 'too short'
+  | 'too long'
+  | 'contains your name'
+  | 'contains your address'
+  | 'contains the business'
+  | 'common'
 
 export type AboutOwner = { readonly name: string; readonly email: string; readonly business: string }
 
@@ -26,14 +32,15 @@ const common = new Set(
  */
 export function passwordProblem(password: string, about: AboutOwner): PasswordProblem | undefined {
   const text = password.normalize('NFKC')
-  if ([...text].length < shortestPassword) return 'too short'
+  if (Array.from(text).length < shortestPassword) return 'too short'
   if (text.length > longestPassword) return 'too long'
   const lower = text.toLowerCase()
   const letters = lower.replace(/^[^a-z]+|[^a-z]+$/g, '')
   if (common.has(letters) || (letters === '' && !isVaried(lower)) || new Set(lower).size < 5) return 'common'
   if (words(about.name).some((word) => lower.includes(word))) return 'contains your name'
   const [mailbox = '', host = ''] = about.email.toLowerCase().split('@')
-  if ([mailbox, ...host.split('.').slice(0, -1)].some((part) => part.length >= 4 && lower.includes(part))) return 'contains your address'
+  if ([mailbox, ...host.split('.').slice(0, -1)].some((part) => part.length >= 4 && lower.includes(part)))
+    return 'contains your address'
   if (words(about.business).some((word) => lower.includes(word))) return 'contains the business'
   return undefined
 }
@@ -47,6 +54,8 @@ const words = (text: string) =>
 
 /** Whether digits and signs do more than count up, count down or repeat. */
 function isVaried(text: string): boolean {
-  const steps = [...text].slice(1).map((sign, index) => (sign.codePointAt(0) ?? 0) - (text.codePointAt(index) ?? 0))
+  const steps = Array.from(text)
+    .slice(1)
+    .map((sign, index) => (sign.codePointAt(0) ?? 0) - (text.codePointAt(index) ?? 0))
   return new Set(steps).size > 3
 }

@@ -1,0 +1,42 @@
+import { people } from '../vault/tables.ts'
+import { changes, type Handed } from './changes/index.ts'
+import type { Chapter } from './chapter.ts'
+import { complaints } from './complaints/index.ts'
+import { contacts } from './contacts/index.ts'
+import { cookies } from './cookies/index.ts'
+import { links } from './links/index.ts'
+import { outboxPart, platformPart } from './machinery.ts'
+import { network } from './network/index.ts'
+import { newsletter } from './newsletter/index.ts'
+import { opening } from './opening/index.ts'
+import { ordering } from './ordering/index.ts'
+import { payments } from './payments/index.ts'
+import { rights } from './rights/index.ts'
+import { security } from './security/index.ts'
+import { visits } from './visits/index.ts'
+import { type Site, websiteOf } from './website/index.tsx'
+
+/** THE TABLE OF CONTENTS: of the statement, of the back office and of the code, in the order in which people read it. */
+export const contents = (site: Site, handed: Handed): readonly Chapter[] => [
+  opening,
+  // what we process
+  websiteOf(site),
+  contacts,
+  newsletter,
+  visits,
+  ordering,
+  payments,
+  // with whom, and what we leave with you
+  cookies,
+  network,
+  links,
+  // what we promise
+  rights,
+  security,
+  complaints,
+  changes(handed),
+  // what the chapters stand on
+  people,
+  outboxPart,
+  platformPart,
+]

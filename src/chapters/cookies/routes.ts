@@ -1,0 +1,36 @@
+import { h } from 'preact'
+import type { Ask } from '../../platform/http/ask.ts'
+import { get, post, type Route } from '../../platform/http/route.ts'
+import { cookiesOf } from '../../projections/register.ts'
+import type { House } from '../chapter.ts'
+import { CookiesPage, DeletedPage } from './pages.tsx'
+
+export const routes = (house: House): readonly Route[] => [
+  get('/cookies', 'public', async (ask) => list(house, ask)),
+  post('/cookies/wissen', 'public', async (ask) => deleteAll(house, ask)),
+  { ...get('/.well-known/gpc.json', 'public', async (ask) => globalPrivacyControl(house, ask)), plain: true },
+]
+
+function list(house: House, ask: Ask): Response {
+  const cookies = cookiesOf(house.published().register)
+  return ask.page({ title: ask.t({ nl: 'Cookies', en: 'Cookies' }), body: h(CookiesPage, { ask, cookies }) })
+}
+
+/** @see W3C Clear Site Data */
+function deleteAll(house: House, ask: Ask): Response {
+  const response = ask.page({
+    title: ask.t({ nl: 'Alles is gewist', en: 'Everything is deleted' }),
+    noindex: true,
+    body: h(DeletedPage, { ask }),
+    headers: { 'clear-site-data': '"cookies", "storage", "cache"', 'cache-control': 'no-store' },
+  })
+  // @NOTE browsers obey Clear-Site-Data over a secure connection only; an expired cookie is understood everywhere
+  for (const { name, kind } of cookiesOf(house.published().register))
+    if (kind === 'cookie') ask.clearCookie(response, name)
+  return response
+}
+
+/** @see Global Privacy Control, the support resource */
+function globalPrivacyControl(house: House, ask: Ask): Response {
+  return ask.json({ gpc: true, lastUpdate: house.published().effectiveOn })
+}

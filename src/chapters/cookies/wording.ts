@@ -1,0 +1,91 @@
+import type { Declaration } from '../../register/declaration.ts'
+
+export const declaration: Declaration = {
+  chapter: 'cookies',
+  title: { nl: 'Cookies', en: 'Cookies' },
+  activities: [],
+  plainTables: {},
+  cookies: [],
+  sentences: [
+    {
+      id: 'cookies-list',
+      clauses: ['C24', 'C30'],
+      words: {
+        nl: 'Op de bladzijde /cookies staat alles wat onze website in je browser bewaart: hoe het heet, waar het voor is en hoe lang het blijft. Wat niet op die lijst staat, kan onze website niet bewaren.',
+        en: 'The page /en/cookies lists everything that our website stores in your browser: what it is called, what it is for and how long it stays. What is not on that list, our website cannot store.',
+      },
+    },
+    {
+      id: 'cookies-definition',
+      clauses: ['C25'],
+      words: {
+        nl: 'Met cookies bedoelen we hier alles wat een website in je browser kan bewaren of uitlezen: cookies, localStorage, sessionStorage, databanken in de browser en kenmerken van je apparaat.',
+        en: 'By cookies we mean everything that a website can store in or read from your browser: cookies, localStorage, sessionStorage, databases in the browser and features of your device.',
+      },
+    },
+    {
+      id: 'cookies-recognition',
+      clauses: ['C26'],
+      words: {
+        nl: 'Wie onze bladzijden leest, krijgt geen cookie waaraan we hem een volgende keer herkennen.',
+        en: 'Whoever reads our pages gets no cookie by which we recognise them the next time.',
+      },
+    },
+    {
+      id: 'cookies-without',
+      clauses: ['C27'],
+      words: {
+        nl: 'Je kunt cookies uitzetten in je browser. Alle openbare bladzijden blijven dan werken.',
+        en: 'You can switch off cookies in your browser. All public pages keep working.',
+      },
+    },
+    {
+      id: 'cookies-features',
+      clauses: ['C28'],
+      words: {
+        nl: 'Alleen inloggen in ons eigen beheer heeft een cookie nodig. Wat zonder cookie niet werkt, staat op /cookies.',
+        en: 'Only signing in to our own back office needs a cookie. What does not work without a cookie is on /en/cookies.',
+      },
+    },
+    {
+      id: 'cookies-delete',
+      clauses: ['C29'],
+      words: {
+        nl: 'Op /cookies staat een knop waarmee je alles wist wat onze website in je browser heeft bewaard.',
+        en: 'On /en/cookies is a button that deletes everything our website has stored in your browser.',
+      },
+    },
+    {
+      id: 'cookies-necessary',
+      clauses: ['C31'],
+      words: {
+        nl: 'Een cookie die we zonder vraag plaatsen, is nodig voor iets waar je zelf om vroeg. Bij elke cookie staat waarvoor.',
+        en: 'A cookie that we set without asking is needed for something that you asked for yourself. With each cookie it says what for.',
+      },
+    },
+    {
+      id: 'cookies-no-consent',
+      clauses: ['C33'],
+      words: {
+        nl: 'We volgen je niet. Er is geen cookie waarvoor we toestemming moeten vragen, en onze bladzijden laden niets van anderen. Daarom zie je bij ons geen cookiemelding.',
+        en: 'We do not track you. There is no cookie for which we must ask consent, and our pages load nothing from others. That is why you see no cookie banner here.',
+      },
+    },
+    {
+      id: 'cookies-social',
+      clauses: ['C49', 'C50'],
+      words: {
+        nl: 'Sociale netwerken plaatsen op onze website geen cookies. Ze horen pas van je bezoek als je zelf op een link naar hen drukt.',
+        en: 'Social networks set no cookies on our website. They learn of your visit only when you follow a link to them yourself.',
+      },
+    },
+    {
+      id: 'cookies-share',
+      clauses: ['C51'],
+      words: {
+        nl: 'Een knop om iets te delen is bij ons een gewone link, zonder code van het netwerk zelf.',
+        en: 'A button to share something is a plain link here, without code of the network itself.',
+      },
+    },
+  ],
+}

@@ -1,0 +1,6 @@
+import type { Chapter } from '../chapter.ts'
+import { guarantees } from './guarantees.ts'
+import { declaration } from './wording.ts'
+
+/** Nothing is counted: this chapter only says so, and checks it. */
+export const visits: Chapter = { name: 'visits', declarations: [declaration], migrations: [], guarantees }

@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { Site } from './chapters/website/site.ts'
+import { type OpenHouse, openHouse } from './open-house.ts'
+import { machineClock, nowText } from './platform/clock.ts'
+import type { Config } from './platform/config.ts'
+import { lineLog } from './platform/log.ts'
+import { smtpTransport } from './platform/mail/smtp.ts'
+import { rootSecret } from './vault/secret.ts'
+
+/**
+ * The site in a folder: one of ours by its name, or any folder by its path.
+ *
+ * @throws Error when there is none
+ */
+export async function loadSite(named: string): Promise<Site> {
+  const folder = /[\\/]/.test(named) ? resolve(named) : resolve(import.meta.dirname, '../sites', named)
+  const file = ['index.js', 'index.ts'].map((name) => resolve(folder, name)).find((path) => existsSync(path))
+  if (!file) throw new Error(`The setting WAARBORG_SITE should be the folder of a site; there is none at ${named}.`)
+  const { site }: { site: Site } = await import(pathToFileURL(file).href)
+  return site
+}
+
+/** Opens the house that the settings describe, on this machine's clock. */
+export async function openFromSettings(
+  config: Config,
+  write = (line: string): unknown => process.stdout.write(line),
+): Promise<OpenHouse> {
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
+  const site = await loadSite(config.site)
+  const clock = machineClock(site.facts.zone)
+  const from = { name: site.facts.tradeName, address: site.facts.email }
+  return openHouse({
+    database: config.database,
+    secret: rootSecret(config.dataFolder, config.key),
+    baseUrl: config.baseUrl,
+    site,
+    clock,
+    log: lineLog(write, () => nowText(clock)),
+    transport: config.smtpUrl === undefined ? undefined : smtpTransport({ url: config.smtpUrl, from }),
+    trustedProxy: config.trustedProxy,
+  })
+}

@@ -1,0 +1,177 @@
+import type { Hono } from 'hono'
+import { changeFacts, versions as makeVersions, publishAtStart, type Release } from './chapters/changes/index.ts'
+import type { Chapter, GuaranteeState, Hooks, House, Look } from './chapters/chapter.ts'
+import { contents } from './chapters/contents.ts'
+import { outboxOver } from './chapters/machinery.ts'
+import { guaranteeStates, runGuarantees } from './chapters/opening/index.ts'
+import { mayUse } from './chapters/rights/index.ts'
+import type { Site } from './chapters/website/site.ts'
+import { concernedBy, enforcement } from './enforcement/index.ts'
+import { frontDoor } from './front-door.ts'
+import { attestedIn, tellOwner } from './handed-over.ts'
+import { type Clock, nowText } from './platform/clock.ts'
+import { type Database, openDatabase } from './platform/db/database.ts'
+import { migrate } from './platform/db/migrate.ts'
+import { schemaDifferences } from './platform/db/schema.ts'
+import type { Job } from './platform/jobs/job.ts'
+import type { Log } from './platform/log.ts'
+import { deliverDue } from './platform/mail/deliver.ts'
+import { makeOutbox } from './platform/mail/outbox.ts'
+import type { Transport } from './platform/mail/smtp.ts'
+import { accessTemplate } from './projections/access.ts'
+import { erasureTemplate } from './projections/erasure.ts'
+import { assemble, declaredColumns, layoutOf, purposesOf } from './projections/register.ts'
+import { retentionOf } from './projections/retention.ts'
+import { keysFrom } from './vault/keys.ts'
+import { openVault } from './vault/vault.ts'
+
+export type Settings = {
+  /** `file:` and a path, or a `postgres:` address. */
+  readonly database: string
+  readonly secret: Buffer
+  /** Without a slash at the end. */
+  readonly baseUrl: string
+  readonly site: Site
+  readonly clock: Clock
+  readonly log: Log
+  /** Undefined while no mail server is set: letters wait in the outbox. */
+  readonly transport?: Transport | undefined
+  readonly trustedProxy?: boolean | undefined
+  readonly postsPerMinute?: number | undefined
+}
+
+export type OpenHouse = {
+  readonly house: House
+  readonly chapters: readonly Chapter[]
+  readonly database: Database
+  readonly duties: ReturnType<typeof enforcement>
+  readonly release: Release
+  readonly app: Hono
+  readonly jobs: readonly Job[]
+  readonly look: Look
+  /** Looks at every guarantee now, and says how all clauses stand. */
+  prove(): Promise<GuaranteeState[]>
+  close(): Promise<void>
+}
+
+/**
+ * Opens the database, makes sure that tables, register and statement agree, and wires the chapters together.
+ *
+ * @throws Error naming what disagrees; nothing is served then
+ */
+export async function openHouse(settings: Settings): Promise<OpenHouse> {
+  const { clock, site } = settings
+  const versions = makeVersions(clock)
+  const chapters = contents(site, { concernedBy, versions })
+  const declarations = chapters.flatMap((chapter) => chapter.declarations)
+  const draft = assemble(declarations, site.facts)
+  const database = await openDatabase(settings.database, layoutOf(draft))
+  try {
+    await migrate(database, chapters, nowText(clock))
+    const wrong = await schemaDifferences(database, declaredColumns(draft))
+    if (wrong.length > 0) throw new Error(`database and register disagree:\n- ${wrong.join('\n- ')}`)
+    await database.guard()
+    const release: Release = { declarations, siteFacts: site.facts, clock, concernedBy, versions }
+    await publishAtStart({ ...release, transact: (does) => database.transact(does) })
+    return wire(settings, { chapters, versions, database, release })
+  } catch (cause) {
+    await database.close()
+    throw cause
+  }
+}
+
+type Parts = {
+  readonly chapters: readonly Chapter[]
+  readonly versions: Release['versions']
+  readonly database: Database
+  readonly release: Release
+}
+
+function wire(settings: Settings, { chapters, versions, database, release }: Parts): OpenHouse {
+  const { clock, log, baseUrl, transport } = settings
+  const published = () => versions.current()
+  const register = () => published().register
+  const read: House['read'] = (gate) => database.read(gate)
+  const mayUseNow = (subjectId: string, purpose: string) => mayUse({ read }, subjectId, purpose)
+  const vault = openVault(keysFrom(settings.secret), (column) => purposesOf(register())(column), mayUseNow)
+  const mail = outboxOver(vault, mayUseNow, register().facts)
+  const duties = enforcement(database, {
+    access: () => accessTemplate(register()),
+    erasure: () => erasureTemplate(register()),
+    retention: () => retentionOf(register()),
+    vault,
+    clock,
+  })
+  const guarantees = chapters.flatMap((chapter) => chapter.guarantees ?? [])
+
+  const hooks: Hooks = {
+    ...duties,
+    withdraw: async (work, subjectId, purpose) => {
+      for (const consent of chapters.flatMap((chapter) => chapter.consents ?? []))
+        if (consent.purpose === purpose) await consent.withdraw(house, work, subjectId)
+    },
+    tellOwner: (work, notice) => tellOwner(house, work, notice),
+    guaranteeStates: () => guaranteeStates(house, { guarantees, attested: () => attestedIn(house) }),
+    dueItems: async () =>
+      (await Promise.all(chapters.flatMap((chapter) => chapter.due?.(house) ?? Promise.resolve([])))).flat(),
+    changeFacts: async (work, change, by) => void (await changeFacts(release, work, change, by)),
+  }
+  const house: House = {
+    read,
+    transact: (does) => database.transact(does),
+    vault,
+    outbox: makeOutbox({ ...mail, clock, domain: new URL(baseUrl).hostname }),
+    clock,
+    log,
+    baseUrl,
+    published,
+    hooks,
+  }
+
+  const check = (only: 'due' | 'all') => runGuarantees(look, guarantees, { only })
+  const { app, routes, jobs: doorJobs } = frontDoor({ settings, house, chapters, check })
+  const look: Look = {
+    house,
+    routes,
+    visit: async (path, init) => app.request(path, init),
+    ...duties,
+    schemaDifferences: () => schemaDifferences(database, declaredColumns(register())),
+    missingProtection: () => database.missingProtection(),
+  }
+
+  const jobs: readonly Job[] = [
+    {
+      name: 'mail',
+      every: 'PT1M',
+      run: async () => void (await deliverDue({ ...mail, clock, database, transport, log, limit: 200 })),
+    },
+    { name: 'sweep', every: 'PT6H', run: async () => sweepNow() },
+    ...doorJobs,
+    ...chapters.flatMap((chapter) => chapter.jobs?.(house) ?? []),
+  ]
+  async function sweepNow(): Promise<void> {
+    const went = await duties.sweep()
+    await database.checkpoint()
+    const rows = Object.values(went).reduce((sum, number) => sum + number, 0)
+    if (rows > 0) log('swept', { rows })
+  }
+
+  return {
+    house,
+    chapters,
+    database,
+    duties,
+    release,
+    app,
+    jobs,
+    look,
+    async prove() {
+      await check('all')
+      return guaranteeStates(house, { guarantees, attested: () => attestedIn(house), audience: 'owner' })
+    },
+    async close() {
+      transport?.close()
+      await database.close()
+    },
+  }
+}
