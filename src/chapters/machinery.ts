@@ -167,6 +167,7 @@ export function outboxOver(
     open: (value) => vault.openForItsOwner(value),
     lastDay: (row) => lastDay(keep, row, calendar),
     // @NOTE an answer to a request goes out also to somebody who stopped everything else
-    mayUse: async (subjectId, purpose) => purpose === rightsPurpose || mayUse(subjectId, purpose),
+    mayUse: async (subjectId, purpose) =>
+      purpose === rightsPurpose || ((await mayUse(subjectId, purpose)) && (await mayUse(subjectId, 'delivering'))),
   }
 }

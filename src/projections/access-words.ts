@@ -97,6 +97,7 @@ const things: Readonly<Record<string, Words>> = {
   identity: { nl: 'hoe we wisten dat jij het was', en: 'how we knew it was you' },
   kind: { nl: 'soort', en: 'kind' },
   language: { nl: 'taal', en: 'language' },
+  lastError: { nl: 'waarom bezorgen niet lukte', en: 'why delivery failed' },
   legalBy: { nl: 'wettelijk uiterlijk op', en: 'legally due on' },
   messageId: { nl: 'kenmerk van de mail', en: 'reference of the mail' },
   method: { nl: 'manier', en: 'method' },
