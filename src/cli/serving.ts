@@ -28,9 +28,8 @@ export const demo: Command = {
   async run() {
     const folder = mkdtempSync(join(tmpdir(), 'waarborg-demo-'))
     const config = readConfig({ WAARBORG_DATA: folder, WAARBORG_SITE: 'demo', DATABASE_URL: '', SMTP_URL: '' })
-    const open = await openFromSettings(config)
-    await seedDemo(open, print)
-    await serveHouse(open, config, print)
+    await seedDemo(config, print)
+    await serveHouse(await openFromSettings(config), config, print)
     return 0
   },
 }

@@ -36,6 +36,14 @@ async function addAddress(
     .execute()
 }
 
+/** Keeps a person's number alive when rows about them are written after an erasure, such as its own case. */
+export async function keepSubject(work: Work, subjectId: string): Promise<void> {
+  const db = as(work, vaultGate)
+  const known = await db.selectFrom('subject').select('subjectId').where('subjectId', '=', subjectId).executeTakeFirst()
+  if (!known)
+    await db.insertInto('subject').values({ subjectId, kind: 'person', source: 'you', lastDay: null }).execute()
+}
+
 /** Everyone of a kind who is known by an address; more than one when people share a mailbox. */
 export async function subjectsAt(
   db: Db<VaultTables>,

@@ -2,16 +2,18 @@ import type { Chapter } from '../chapter.ts'
 import { due } from './due.ts'
 import { givenTo, type Outbound } from './guarantees.ts'
 import { othersHandled } from './guarantees-others.ts'
-import { routes } from './routes.ts'
+import { type Proposed, routesWith } from './routes.ts'
 import { migrations } from './tables.ts'
 import { declaration } from './wording.ts'
 
-/** @param outbound - the hosts that the settings make this program speak to, asked at every check */
-export const sharingWith = (outbound: Outbound): Chapter => ({
+/** What the rest of the house hands this chapter: whom the settings speak to, and which recipients wait to be published. */
+export type SharingHanded = { readonly outbound: Outbound; readonly proposed: Proposed }
+
+export const sharingWith = ({ outbound, proposed }: SharingHanded): Chapter => ({
   name: 'sharing',
   declarations: [declaration],
   migrations,
-  routes,
+  routes: routesWith(proposed),
   guarantees: [...givenTo(outbound), ...othersHandled],
   office: [
     { title: { nl: 'Verwerkers', en: 'Processors' }, href: '/beheer/verwerkers', group: 'with' },

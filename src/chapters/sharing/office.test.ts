@@ -9,7 +9,6 @@ import { sharingWith } from './index.ts'
 import { typedOf } from './recipient-form.ts'
 import { declaration } from './wording.ts'
 
-const sharing = sharingWith(() => [])
 const agreement = { signedOn: '2026-01-05', reviewOn: '2027-01-05', sha256: '', document: 'Map 3', covers: allParts }
 const host: Recipient = {
   id: 'host',
@@ -21,7 +20,7 @@ const host: Recipient = {
 }
 
 /** A house that remembers what it was asked to publish. */
-function office(...recipients: Recipient[]) {
+function office(recipients: readonly Recipient[], proposed?: readonly Recipient[]) {
   const saved: unknown[] = []
   const paper = paperHouse([declaration], { ...linde, recipients })
   const house: House = {
@@ -34,12 +33,12 @@ function office(...recipients: Recipient[]) {
       },
     },
   }
-  return { saved, site: siteOf(house, [sharing]) }
+  return { saved, site: siteOf(house, [sharingWith({ outbound: () => [], proposed: async () => proposed })]) }
 }
 const owner = { headers: { 'x-owner': 'yes' } }
 
 test('a recipient that is typed in whole is published with everything that was typed', async () => {
-  const { saved, site } = office()
+  const { saved, site } = office([])
   const answer = await site.post('/beheer/verwerkers/nieuw', typedOf(host))
   assert.equal(answer.status, 303)
   const [{ recipients, by }] = saved as [{ recipients: Recipient[]; by: string }]
@@ -49,7 +48,7 @@ test('a recipient that is typed in whole is published with everything that was t
 })
 
 test('a recipient in the United States keeps its tool, and what it is for', async () => {
-  const { saved, site } = office(host)
+  const { saved, site } = office([host])
   const american: Recipient = {
     ...{ ...host, country: 'US', transfer: { kind: 'standard clauses', module: '2', signedOn: '2026-01-05' } },
     ...{ subProcessors: ['Onderproef'], hosts: ['smtp.proef.example'] },
@@ -59,7 +58,7 @@ test('a recipient in the United States keeps its tool, and what it is for', asyn
 })
 
 test('a half agreement is refused, and nothing that was typed is lost', async () => {
-  const { saved, site } = office()
+  const { saved, site } = office([])
   const { 'covers-d': _, ...typed } = typedOf(host)
   const answer = await site.post('/beheer/verwerkers/nieuw', typed)
   const html = await answer.text()
@@ -74,7 +73,7 @@ test('a half agreement is refused, and nothing that was typed is lost', async ()
 })
 
 test('an empty form names what is missing, in English too', async () => {
-  const { saved, site } = office()
+  const { saved, site } = office([])
   const html = await (await site.post('/en/beheer/verwerkers/nieuw', {})).text()
   for (const sentence of [/Enter the name/, /at least one task/, /Choose the country/, /Choose what this recipient is/])
     assert.match(html, sentence)
@@ -82,7 +81,7 @@ test('an empty form names what is missing, in English too', async () => {
 })
 
 test('removing shows first what the statement will say, and only the button does it', async () => {
-  const { saved, site } = office(host)
+  const { saved, site } = office([host])
   const html = await (await site.visit('/beheer/verwerkers/host/weg', owner)).text()
   assert.match(html, /Geen ontvanger meer: Proefhost/)
   assert.deepEqual(saved, [])
@@ -92,8 +91,18 @@ test('removing shows first what the statement will say, and only the button does
 
 test('the list says who may receive nothing, and is not for strangers', async () => {
   const { agreement: _, ...without } = host
-  const { site } = office(without)
+  const { site } = office([without])
   const html = await (await site.visit('/beheer/verwerkers', owner)).text()
   assert.match(html, /Mag nu niets krijgen: er is geen verwerkersovereenkomst/)
   assert.equal((await site.visit('/beheer/verwerkers')).status, 303)
+})
+
+test('a second change builds on what waits to be published, and drops nothing of it', async () => {
+  const waiting = { ...host, id: 'waiting', name: 'Wachtpost' }
+  const { saved, site } = office([host], [host, waiting])
+  const html = await (await site.visit('/beheer/verwerkers', owner)).text()
+  assert.match(html, /Wachtpost/)
+  assert.match(html, /nog niet gepubliceerd/)
+  await site.post('/beheer/verwerkers/host', typedOf({ ...host, name: 'Proefhost BV' }))
+  assert.deepEqual(saved, [{ recipients: [{ ...host, name: 'Proefhost BV' }, waiting], by: 'owner' }])
 })

@@ -6,9 +6,9 @@ import { countryWords } from '../../projections/transfers-adequacy.ts'
 import type { Recipient } from '../../register/facts.ts'
 import { taskNames } from './task-names.ts'
 
-type Listed = { ask: Ask; recipients: readonly Recipient[]; onDay: string }
+type Listed = { ask: Ask; recipients: readonly Recipient[]; onDay: string; waits: boolean }
 
-export function RecipientsPage({ ask, recipients, onDay }: Listed) {
+export function RecipientsPage({ ask, recipients, onDay, waits }: Listed) {
   const { t } = ask
   return (
     <>
@@ -19,6 +19,15 @@ export function RecipientsPage({ ask, recipients, onDay }: Listed) {
           en: 'Everyone who receives data of your customers or visitors. What you change here changes in your privacy statement.',
         })}
       </Lead>
+      {waits && (
+        <Notice kind="note">
+          {t({
+            nl: 'Deze lijst is nog niet gepubliceerd: iemand krijgt er gegevens bij, en dat hoort wie het aangaat eerst te weten. ',
+            en: 'This list is not published yet: somebody is to receive more data, and the people concerned hear of that first. ',
+          })}
+          <Link href={ask.href('/beheer/verklaring')}>{t({ nl: 'Publiceren', en: 'Publish' })}</Link>
+        </Notice>
+      )}
       {recipients.length === 0 && (
         <Empty>
           {t({
@@ -86,7 +95,14 @@ export function RemovePage({
   return (
     <>
       <h1>{t({ nl: `${recipient.name} weghalen`, en: `Remove ${recipient.name}` })}</h1>
-      <p>{t({ nl: 'Dit verandert er in je privacyverklaring:', en: 'This changes in your privacy statement:' })}</p>
+      <p>
+        {changes.length === 0
+          ? t({
+              nl: 'Deze ontvanger stond nog niet in je privacyverklaring; daar verandert niets.',
+              en: 'This recipient was not in your privacy statement yet; nothing changes there.',
+            })
+          : t({ nl: 'Dit verandert er in je privacyverklaring:', en: 'This changes in your privacy statement:' })}
+      </p>
       <Steps
         steps={changes.map(({ words, before, after }) => ({
           text: t(words),

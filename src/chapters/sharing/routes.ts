@@ -11,25 +11,39 @@ import { RecipientFormPage } from './form-page.tsx'
 import { RecipientsPage, RemovePage } from './pages.tsx'
 import { errorsIn, readRecipient, type Typed, typedOf, type Wrong } from './recipient-form.ts'
 
-export const routes = (house: House): readonly Route[] => [
-  get('/beheer/verwerkers', 'owner', async (ask) => list(house, ask)),
-  get('/beheer/verwerkers/nieuw', 'owner', async (ask) => formPage(ask, undefined, {}, [])),
-  post('/beheer/verwerkers/nieuw', 'owner', (ask) => save(house, ask, undefined)),
-  get('/beheer/verwerkers/:id', 'owner', async (ask) => edit(house, ask)),
-  post('/beheer/verwerkers/:id', 'owner', async (ask) => saveKnown(house, ask)),
-  get('/beheer/verwerkers/:id/weg', 'owner', async (ask) => removePage(house, ask)),
-  post('/beheer/verwerkers/:id/weg', 'owner', (ask) => remove(house, ask)),
-  ...disclosureRoutes(house),
-]
+/** The recipients as they will be once what waits is published; undefined when nothing waits. */
+export type Proposed = (house: House) => Promise<readonly Recipient[] | undefined>
+
+export const routesWith =
+  (proposed: Proposed) =>
+  (house: House): readonly Route[] => {
+    const desk: Desk = { house, proposed }
+    return [
+      get('/beheer/verwerkers', 'owner', (ask) => list(desk, ask)),
+      get('/beheer/verwerkers/nieuw', 'owner', async (ask) => formPage(ask, undefined, {}, [])),
+      post('/beheer/verwerkers/nieuw', 'owner', (ask) => save(desk, ask, undefined)),
+      get('/beheer/verwerkers/:id', 'owner', (ask) => edit(desk, ask)),
+      post('/beheer/verwerkers/:id', 'owner', (ask) => saveKnown(desk, ask)),
+      get('/beheer/verwerkers/:id/weg', 'owner', (ask) => removePage(desk, ask)),
+      post('/beheer/verwerkers/:id/weg', 'owner', (ask) => remove(desk, ask)),
+      ...disclosureRoutes(house),
+    ]
+  }
+
+type Desk = { readonly house: House; readonly proposed: Proposed }
 
 const place = '/beheer/verwerkers'
-const recipientsOf = (house: House) => house.published().register.facts.recipients
-const known = (house: House, ask: Ask) => recipientsOf(house).find(({ id }) => id === ask.param('id'))
+// @NOTE what waits comes first: a change on top of what is published would drop it
+const recipientsOf = async ({ house, proposed }: Desk): Promise<readonly Recipient[]> =>
+  (await proposed(house)) ?? house.published().register.facts.recipients
+const known = async (desk: Desk, ask: Ask) => (await recipientsOf(desk)).find(({ id }) => id === ask.param('id'))
 
-function list(house: House, ask: Ask): Response {
+async function list(desk: Desk, ask: Ask): Promise<Response> {
+  const { house, proposed } = desk
   const title = ask.t({ nl: 'Verwerkers', en: 'Processors' })
   const onDay = today(house.clock).toString()
-  return ask.office({ title, body: h(RecipientsPage, { ask, recipients: recipientsOf(house), onDay }) })
+  const waits = (await proposed(house)) !== undefined
+  return ask.office({ title, body: h(RecipientsPage, { ask, recipients: await recipientsOf(desk), onDay, waits }) })
 }
 
 function formPage(ask: Ask, recipient: Recipient | undefined, typed: Typed, wrong: readonly Wrong[]): Response {
@@ -42,40 +56,41 @@ function formPage(ask: Ask, recipient: Recipient | undefined, typed: Typed, wron
   })
 }
 
-function edit(house: House, ask: Ask): Response {
-  const recipient = known(house, ask)
+async function edit(desk: Desk, ask: Ask): Promise<Response> {
+  const recipient = await known(desk, ask)
   return recipient ? formPage(ask, recipient, typedOf(recipient), []) : ask.redirect(ask.href(place))
 }
 
-async function saveKnown(house: House, ask: Ask): Promise<Response> {
-  const recipient = known(house, ask)
-  return recipient ? save(house, ask, recipient) : ask.redirect(ask.href(place))
+async function saveKnown(desk: Desk, ask: Ask): Promise<Response> {
+  const recipient = await known(desk, ask)
+  return recipient ? save(desk, ask, recipient) : ask.redirect(ask.href(place))
 }
 
-async function save(house: House, ask: Ask, before: Recipient | undefined): Promise<Response> {
+async function save(desk: Desk, ask: Ask, before: Recipient | undefined): Promise<Response> {
   const { recipient, typed, wrong } = readRecipient(await ask.form(), before?.id ?? token())
   if (!recipient) return formPage(ask, before, typed, wrong)
-  const now = recipientsOf(house)
+  const now = await recipientsOf(desk)
   const recipients = before ? now.map((one) => (one.id === before.id ? recipient : one)) : [...now, recipient]
-  return change(house, ask, recipients)
+  return change(desk, ask, recipients)
 }
 
-async function change(house: House, ask: Ask, recipients: readonly Recipient[]): Promise<Response> {
+async function change({ house }: Desk, ask: Ask, recipients: readonly Recipient[]): Promise<Response> {
   await house.transact((work) => house.hooks.changeFacts(work, { recipients }, ask.staff?.staffId ?? ''))
   return ask.redirect(ask.href(place))
 }
 
-const without = (house: House, id: string) => recipientsOf(house).filter((one) => one.id !== id)
+const without = async (desk: Desk, id: string) => (await recipientsOf(desk)).filter((one) => one.id !== id)
 
-function removePage(house: House, ask: Ask): Response {
-  const recipient = known(house, ask)
+async function removePage(desk: Desk, ask: Ask): Promise<Response> {
+  const recipient = await known(desk, ask)
   if (!recipient) return ask.redirect(ask.href(place))
-  const { register } = house.published()
-  const after = { ...register, facts: { ...register.facts, recipients: without(house, recipient.id) } }
+  const { register } = desk.house.published()
+  const after = { ...register, facts: { ...register.facts, recipients: await without(desk, recipient.id) } }
   return ask.office({
     title: ask.t({ nl: `${recipient.name} weghalen`, en: `Remove ${recipient.name}` }),
     body: h(RemovePage, { ask, recipient, changes: differences(register, after) }),
   })
 }
 
-const remove = (house: House, ask: Ask): Promise<Response> => change(house, ask, without(house, ask.param('id')))
+const remove = async (desk: Desk, ask: Ask): Promise<Response> =>
+  change(desk, ask, await without(desk, ask.param('id')))

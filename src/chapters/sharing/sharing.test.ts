@@ -16,8 +16,11 @@ import { decideRequest, listDisclosures, listRequests, noteDisclosure, noteReque
 import { declaration } from './wording.ts'
 
 const smtp: OutboundHost = { host: 'smtp.post.example', task: 'mail delivery' }
-const sharing = sharingWith(() => [])
-const mailing = sharingWith(() => [smtp, { host: 'localhost', task: 'mail delivery' }])
+const sharing = sharingWith({ outbound: () => [], proposed: async () => undefined })
+const mailing = sharingWith({
+  outbound: () => [smtp, { host: 'localhost', task: 'mail delivery' }],
+  proposed: async () => undefined,
+})
 const agreement = { signedOn: '2026-01-05', reviewOn: '2027-01-05', sha256: '', document: 'Map 3', covers: allParts }
 const post: Recipient = {
   ...{ id: 'post', name: 'Proefpost', role: 'processor', tasks: ['mail delivery'], country: 'NL' },

@@ -3,6 +3,7 @@ import { as, type Work } from '../../../platform/db/database.ts'
 import { hashOf } from '../../../projections/canonical.ts'
 import type { PersonalFile } from '../../../projections/personal-file.ts'
 import type { Language, Words } from '../../../register/words.ts'
+import { keepSubject } from '../../../vault/subjects.ts'
 import type { Correction, House } from '../../chapter.ts'
 import { closeByAnswer, waitingCases } from '../cases/store.ts'
 import { doneLetter, liftedLetter } from '../letters.ts'
@@ -90,6 +91,7 @@ export async function eraseOwn(house: House, person: Person, shown: string): Pro
   return house.transact(async (work) => {
     const to = await addressOf(house, work, subjectId)
     await house.hooks.erase(work, subjectId, plan)
+    await keepSubject(work, subjectId)
     const receipt = receiptOf(plan, today(house.clock).toString())
     const text = doneLetter('erasure', writing(house, language), receiptText(receipt, language))
     for (const { number } of await waitingCases(as(work, rightsGate), subjectId)) {

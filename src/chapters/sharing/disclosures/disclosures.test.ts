@@ -7,7 +7,7 @@ import type { House } from '../../chapter.ts'
 import { sharingWith } from '../index.ts'
 import { listDisclosures, listRequests } from '../store.ts'
 
-const sharing = sharingWith(() => [])
+const sharing = sharingWith({ outbound: () => [], proposed: async () => undefined })
 const bank: Recipient = {
   id: 'bank',
   name: 'Proefbank',
