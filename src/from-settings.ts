@@ -39,6 +39,7 @@ export async function openFromSettings(
     clock,
     log: lineLog(write, () => nowText(clock)),
     transport: config.smtpUrl === undefined ? undefined : smtpTransport({ url: config.smtpUrl, from }),
+    mailHost: config.smtpUrl === undefined ? undefined : new URL(config.smtpUrl).hostname,
     trustedProxy: config.trustedProxy,
   })
 }

@@ -1,8 +1,11 @@
+import { proposedFacts } from './chapters/changes/store.ts'
+import { changesGate } from './chapters/changes/tables.ts'
 import type { House, Notice } from './chapters/chapter.ts'
 import type { Attestation } from './chapters/opening/index.ts'
 import { staffAddresses } from './chapters/security/accounts/addresses.ts'
 import { attestations } from './chapters/security/index.ts'
 import type { Work } from './platform/db/database.ts'
+import type { Recipient } from './register/facts.ts'
 
 /** The owner's attestations, as the guarantees want to hear of them. */
 export async function attestedIn(house: House): Promise<Attestation[]> {
@@ -27,4 +30,10 @@ export async function tellOwner(house: House, work: Work, { subject, lines, href
       subject: subject.nl,
       text: `${lines.map(({ nl }) => nl).join('\n\n')}\n\n${house.baseUrl}${href}`,
     })
+}
+
+/** The recipients as the owner last changed them, where that still waits to be published. */
+export async function proposedRecipients(house: House): Promise<readonly Recipient[] | undefined> {
+  const proposed = await proposedFacts(house.read(changesGate))
+  return proposed?.['recipients'] as readonly Recipient[] | undefined
 }

@@ -8,8 +8,8 @@ import { mayUse } from './chapters/rights/index.ts'
 import type { Site } from './chapters/website/site.ts'
 import { concernedBy, enforcement } from './enforcement/index.ts'
 import { frontDoor } from './front-door.ts'
-import { attestedIn, tellOwner } from './handed-over.ts'
-import { type Clock, nowText } from './platform/clock.ts'
+import { attestedIn, proposedRecipients, tellOwner } from './handed-over.ts'
+import { type Clock, nowText, today } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { schemaDifferences } from './platform/db/schema.ts'
@@ -22,6 +22,8 @@ import { accessTemplate } from './projections/access.ts'
 import { erasureTemplate } from './projections/erasure.ts'
 import { assemble, declaredColumns, layoutOf, purposesOf } from './projections/register.ts'
 import { retentionOf } from './projections/retention.ts'
+import { mayReceive } from './projections/transfers.ts'
+import type { OutboundHost } from './register/declaration.ts'
 import { keysFrom } from './vault/keys.ts'
 import { openVault } from './vault/vault.ts'
 
@@ -36,6 +38,8 @@ export type Settings = {
   readonly log: Log
   /** Undefined while no mail server is set: letters wait in the outbox. */
   readonly transport?: Transport | undefined
+  /** The host that the transport speaks to. */
+  readonly mailHost?: string | undefined
   readonly trustedProxy?: boolean | undefined
   readonly postsPerMinute?: number | undefined
 }
@@ -54,6 +58,10 @@ export type OpenHouse = {
   close(): Promise<void>
 }
 
+/** Whom the settings make this program speak to. */
+const outboundOf = ({ mailHost }: Settings): OutboundHost[] =>
+  mailHost === undefined ? [] : [{ host: mailHost, task: 'mail delivery' }]
+
 /**
  * Opens the database, makes sure that tables, register and statement agree, and wires the chapters together.
  *
@@ -62,7 +70,12 @@ export type OpenHouse = {
 export async function openHouse(settings: Settings): Promise<OpenHouse> {
   const { clock, site } = settings
   const versions = makeVersions(clock)
-  const chapters = contents(site, { concernedBy, versions })
+  const chapters = contents(site, {
+    concernedBy,
+    versions,
+    outbound: () => outboundOf(settings),
+    proposed: proposedRecipients,
+  })
   const declarations = chapters.flatMap((chapter) => chapter.declarations)
   const draft = assemble(declarations, site.facts)
   const database = await openDatabase(settings.database, layoutOf(draft))
@@ -143,12 +156,18 @@ function wire(settings: Settings, { chapters, versions, database, release }: Par
     {
       name: 'mail',
       every: 'PT1M',
-      run: async () => void (await deliverDue({ ...mail, clock, database, transport, log, limit: 200 })),
+      run: () => deliver(),
     },
     { name: 'sweep', every: 'PT6H', run: async () => sweepNow() },
     ...doorJobs,
     ...chapters.flatMap((chapter) => chapter.jobs?.(house) ?? []),
   ]
+  /** Nothing goes to a mail processor whose agreement does not stand today: letters wait (Art. 28(3)). */
+  async function deliver(): Promise<void> {
+    const may = mayReceive(register(), 'mail delivery', today(clock).toString())
+    if (may.kind === 'refused') return log('mail waits for an agreement', { recipient: may.recipient.id })
+    await deliverDue({ ...mail, clock, database, transport, log, limit: 200 })
+  }
   async function sweepNow(): Promise<void> {
     const went = await duties.sweep()
     await database.checkpoint()

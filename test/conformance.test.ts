@@ -12,6 +12,8 @@ const notAsked = () => {
 }
 const chapters = contents(site, {
   concernedBy: notAsked,
+  outbound: notAsked,
+  proposed: notAsked,
   versions: { current: notAsked, scheduled: notAsked, load: notAsked, add: notAsked },
 })
 // @NOTE the vault's own two tables take part in every chapter: each invented person is one of its rows

@@ -1,7 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { Facts } from '../../src/register/facts.ts'
+import type { AgreementPart, Facts } from '../../src/register/facts.ts'
 
 const pdf = (name: string) => createHash('sha256').update(`verzonnen overeenkomst met ${name}`).digest('hex')
+
+const wholeAgreement: readonly AgreementPart[] = ['a', 'b', 'c', 'd', 'e', 'f', 'g', 'h']
 
 /** An invented business with invented processors, for the demo, tests and pictures. */
 export const facts: Facts = {
@@ -25,7 +27,13 @@ export const facts: Facts = {
       role: 'processor',
       tasks: ['hosting'],
       country: 'NL',
-      agreement: { signedOn: '2026-01-12', reviewOn: '2028-01-12', sha256: pdf('Polder Hosting') },
+      agreement: {
+        signedOn: '2026-01-12',
+        reviewOn: '2028-01-12',
+        document: 'Verwerkersovereenkomst Polder Hosting',
+        sha256: pdf('Polder Hosting'),
+        covers: wholeAgreement,
+      },
     },
     {
       id: 'mail',
@@ -33,7 +41,13 @@ export const facts: Facts = {
       role: 'processor',
       tasks: ['mail delivery', 'mailbox'],
       country: 'NL',
-      agreement: { signedOn: '2026-01-15', reviewOn: '2028-01-15', sha256: pdf('Postbode Mail') },
+      agreement: {
+        signedOn: '2026-01-15',
+        reviewOn: '2028-01-15',
+        document: 'Verwerkersovereenkomst Postbode Mail',
+        sha256: pdf('Postbode Mail'),
+        covers: wholeAgreement,
+      },
     },
     {
       id: 'bookkeeper',
@@ -41,7 +55,13 @@ export const facts: Facts = {
       role: 'processor',
       tasks: ['bookkeeping'],
       country: 'NL',
-      agreement: { signedOn: '2026-02-02', reviewOn: '2028-02-02', sha256: pdf('Administratiekantoor De Kolom') },
+      agreement: {
+        signedOn: '2026-02-02',
+        reviewOn: '2028-02-02',
+        document: 'Verwerkersovereenkomst Administratiekantoor De Kolom',
+        sha256: pdf('Administratiekantoor De Kolom'),
+        covers: wholeAgreement,
+      },
     },
     { id: 'phone', name: 'Lijn Twee', role: 'controller', tasks: ['telephony'], country: 'NL', ground: 'agreement' },
     { id: 'bank', name: 'Voorbeeldbank', role: 'controller', tasks: ['payments'], country: 'NL', ground: 'agreement' },

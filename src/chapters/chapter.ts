@@ -12,7 +12,7 @@ import type { Register } from '../projections/register.ts'
 import type { Statement } from '../projections/statement.ts'
 import type { ClauseId } from '../register/clauses.ts'
 import type { Declaration } from '../register/declaration.ts'
-import type { Language, Words } from '../register/words.ts'
+import type { Words } from '../register/words.ts'
 import type { Vault } from '../vault/vault.ts'
 
 /** The register as it is published today: an immutable version. */
@@ -149,5 +149,3 @@ export type Chapter = {
   /** Fills every personal table of the chapter with rows of one invented person. */
   readonly example?: Example
 }
-
-export type { Language, Words }

@@ -11,26 +11,32 @@ import { newsletter } from './newsletter/index.ts'
 import { opening } from './opening/index.ts'
 import { ordering } from './ordering/index.ts'
 import { payments } from './payments/index.ts'
+import { post } from './post/index.ts'
+import { retention } from './retention/index.ts'
 import { rights } from './rights/index.ts'
 import { security } from './security/index.ts'
+import { type SharingHanded, sharingWith } from './sharing/index.ts'
 import { visits } from './visits/index.ts'
 import { type Site, websiteOf } from './website/index.tsx'
 
 /** THE TABLE OF CONTENTS: of the statement, of the back office and of the code, in the order in which people read it. */
-export const contents = (site: Site, handed: Handed): readonly Chapter[] => [
+export const contents = (site: Site, handed: Handed & SharingHanded): readonly Chapter[] => [
   opening,
   // what we process
   websiteOf(site),
   contacts,
   newsletter,
+  post,
   visits,
   ordering,
   payments,
   // with whom, and what we leave with you
+  sharingWith(handed),
   cookies,
   network,
   links,
   // what we promise
+  retention,
   rights,
   security,
   complaints,

@@ -1,7 +1,7 @@
+import type { House } from '../chapters/chapter.ts'
 import { reply, takeIn } from '../chapters/complaints/acts.ts'
 import { complaintByNumber } from '../chapters/complaints/store.ts'
 import { complaintsGate } from '../chapters/complaints/tables.ts'
-import type { House } from '../chapters/chapter.ts'
 import { grant, putOff, refuse } from '../chapters/rights/cases/acts.ts'
 import { enter } from '../chapters/rights/cases/entry.ts'
 import { caseByNumber, type RightsCase, setIdentity } from '../chapters/rights/cases/store.ts'

@@ -1,6 +1,6 @@
 import { loadSite } from '../from-settings.ts'
 import { type OpenHouse, openHouse } from '../open-house.ts'
-import type { Clock } from '../platform/clock.ts'
+import { type Clock, moment } from '../platform/clock.ts'
 import type { Config } from '../platform/config.ts'
 import { rootSecret } from '../vault/secret.ts'
 import type { Happening } from './seed-year.ts'
@@ -19,7 +19,7 @@ export async function openInThePast(config: Config, from: Temporal.Instant, move
   const { facts, ...site } = await loadSite(config.site)
   let now = from
   const clock: Clock = { zone: facts.zone, now: () => now }
-  const then = { ...facts, address: moved, confirmedAt: from.toString() }
+  const then = { ...facts, address: moved, confirmedAt: moment(from) }
   const open = await openHouse({
     database: config.database,
     secret: rootSecret(config.dataFolder, config.key),

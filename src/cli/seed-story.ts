@@ -106,13 +106,13 @@ export function story([access, ...people]: readonly Invented[], ago: Ago): Happe
       text: 'In de bijlage van het voorstel dat ik gisteren kreeg, staan onderaan de naam en het telefoonnummer van iemand anders.',
       replyTo: near.email,
     }),
-    attestation(ago(340), 'C73', 'Werkwijze beveiliging, vastgesteld en doorgelezen; ligt in de map Beveiliging.', 358),
+    attestation(ago(340), 'C73', 'Werkwijze beveiliging, vastgesteld en doorgelezen; ligt in de map Beveiliging', 358),
     attestation(
       ago(200),
       'C09',
-      'De laatste vier nieuwsbrieven nagelezen: artikelen over het vak en nieuws over de diensten.',
+      'De laatste vier nieuwsbrieven nagelezen: artikelen over het vak en nieuws over de diensten',
       365,
     ),
-    attestation(ago(90), 'C20', 'Vier verwerkersovereenkomsten gelezen en de afspraken over inzage nagelopen.', 365),
+    attestation(ago(90), 'C20', 'Vier verwerkersovereenkomsten gelezen en de afspraken over inzage nagelopen', 365),
   ]
 }

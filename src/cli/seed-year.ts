@@ -1,12 +1,13 @@
+import type { House } from '../chapters/chapter.ts'
 import { addCompany, listCompanies } from '../chapters/contacts/companies.ts'
 import { answer, givenByAnother, received } from '../chapters/contacts/mails.ts'
-import { addByHand } from '../chapters/contacts/store.ts'
+import { addByHand, setWaiting } from '../chapters/contacts/store.ts'
 import { contactsGate } from '../chapters/contacts/tables.ts'
 import { answered, receive } from '../chapters/contacts/thread.ts'
-import type { House } from '../chapters/chapter.ts'
 import { askToConfirm, welcome } from '../chapters/newsletter/mails.ts'
 import { askFor, confirm, leave } from '../chapters/newsletter/store.ts'
 import { consentText } from '../chapters/newsletter/wording.ts'
+import { as } from '../platform/db/database.ts'
 import { inFull } from '../projections/register.ts'
 import type { Invented } from './seed-people.ts'
 import type { Thread } from './seed-threads.ts'
@@ -14,17 +15,19 @@ import type { Thread } from './seed-threads.ts'
 /** Something that happened in the fictional year. */
 export type Happening = { readonly at: Temporal.Instant; does(house: House): Promise<void> }
 
-/** Somebody writes, Anna answers, and so on. @param gaps - hours between the turns */
-export function conversation(
-  person: Invented,
-  thread: Thread,
-  from: Temporal.Instant,
-  gaps: () => number,
-): Happening[] {
+type Talk = {
+  readonly from: Temporal.Instant
+  readonly zone: string
+  /** Hours until the next turn. */
+  readonly gaps: () => number
+}
+
+/** Somebody writes, Anna answers on a working day, and so on; what needs no answer she marks as handled. */
+export function conversation(person: Invented, thread: Thread, { from, zone, gaps }: Talk): Happening[] {
   let subjectId: string | undefined
   let at = from
-  return thread.turns.map((text, turn) => {
-    if (turn > 0) at = at.add({ minutes: Math.round(gaps() * 60) })
+  const said = thread.turns.map((text, turn): Happening => {
+    if (turn > 0) at = awake(at.add({ minutes: Math.round(gaps() * 60) }), zone, turn % 2 === 1)
     if (turn % 2 === 0)
       return { at, does: async (house) => void (subjectId = (await write(house, person, text)) ?? subjectId) }
     return {
@@ -35,6 +38,23 @@ export function conversation(
       },
     }
   })
+  if (thread.turns.length % 2 === 0) return said
+  const handled = async (house: House) => {
+    const whose = subjectId
+    if (whose !== undefined) await house.transact((work) => setWaiting(as(work, contactsGate), whose, null))
+  }
+  return [...said, { at: awake(at.add({ hours: 2 }), zone, true), does: handled }]
+}
+
+/** The first moment from then on at which people are up, or at which Anna works. */
+function awake(at: Temporal.Instant, zone: string, isWork: boolean): Temporal.Instant {
+  const [opens, closes] = isWork ? [9, 17] : [8, 22]
+  let day = at.toZonedDateTimeISO(zone)
+  const minute = day.minute
+  if (day.hour >= closes) day = day.add({ days: 1 }).with({ hour: opens, minute })
+  else if (day.hour < opens) day = day.with({ hour: opens, minute })
+  if (isWork && day.dayOfWeek > 5) day = day.add({ days: 8 - day.dayOfWeek }).with({ hour: opens, minute })
+  return day.toInstant()
 }
 
 /** @returns who wrote; undefined when the message is held as spam */

@@ -17,8 +17,8 @@ export async function seedDemo(config: Config, say: (line: string) => void): Pro
   const begin = until.subtract({ hours: yearDays * 24 })
   const open = await openInThePast(config, begin, 'Oude Proefstraat 3, 7411 ZZ Deventer')
   try {
-    const calendar = calendarOf(until, open.house.clock.zone)
-    await open.play(yearOf(calendar), until)
+    const { zone } = open.house.clock
+    await open.play(yearOf(calendarOf(until, zone), zone), until)
     say(`A year of ${(await open.duties.counts())['subject'] ?? 0} invented people has gone by.`)
   } finally {
     await open.close()
@@ -33,7 +33,7 @@ const calendarOf =
   (days, time = '09:20') =>
     until.toZonedDateTimeISO(zone).subtract({ days }).withPlainTime(time).toInstant()
 
-function yearOf(ago: Ago): Happening[] {
+function yearOf(ago: Ago, zone: string): Happening[] {
   const roll = dice(1209)
   const people = inventedPeople(roll, 132)
   const [inTrouble, writers, readers, met, strangers] = [
@@ -49,7 +49,7 @@ function yearOf(ago: Ago): Happening[] {
   const talk = (person: Invented, at: Temporal.Instant, n: number) => {
     const known = threads[person.language]
     const thread = known[n % known.length]
-    return thread ? conversation(person, thread, at, () => 1 + roll() * 26) : []
+    return thread ? conversation(person, thread, { from: at, zone, gaps: () => 1 + roll() * 26 }) : []
   }
   return [
     foundCompanies(ago(355)),

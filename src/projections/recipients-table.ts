@@ -4,7 +4,6 @@ import { taskWords } from './recipients.ts'
 import type { Register } from './register.ts'
 import type { StatementTable } from './statement.ts'
 import { adequacyDecisions, countryWords, eea } from './transfers-adequacy.ts'
-import { agreementOf } from './transfers-agreement.ts'
 
 const same = (text: string): Words => ({ nl: text, en: text })
 
@@ -49,7 +48,7 @@ function arrangementWords(recipient: Recipient): Words {
       en: `responsible itself${ground ? `: ${ground.en}` : ''}`,
     }
   }
-  const signedOn = agreementOf(recipient)?.signedOn
+  const signedOn = recipient.agreement?.signedOn
   if (signedOn === undefined) return { nl: 'nog geen verwerkersovereenkomst', en: 'no processing agreement yet' }
   return {
     nl: `verwerkersovereenkomst van ${dayIn(signedOn, 'nl-NL')}`,

@@ -6,6 +6,7 @@ import { namedFacts } from '../register/facts.ts'
 import { basisArticle, basisWords, type Purpose } from '../register/purpose.ts'
 import type { Words } from '../register/words.ts'
 import { recipientsFor } from './recipients.ts'
+import { recipientsTable } from './recipients-table.ts'
 import { carriedOutHere, categoryOf, inFull, type Register } from './register.ts'
 import { keepWords } from './retention.ts'
 
@@ -50,6 +51,7 @@ function sectionOf(declaration: Declaration, register: Register): StatementSecti
       activityParts(activity, `${declaration.chapter}-${index + 1}`, declaration, register),
     ),
     ...(declaration.cookies.length > 0 ? [cookieTable(declaration)] : []),
+    ...(declaration.chapter === 'sharing' ? [recipientsTable(register)] : []),
   ]
   return { id: declaration.chapter, title: declaration.title, parts }
 }

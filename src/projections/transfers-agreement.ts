@@ -1,4 +1,4 @@
-import type { Recipient } from '../register/facts.ts'
+import type { Agreement, AgreementPart, Recipient } from '../register/facts.ts'
 import type { Words } from '../register/words.ts'
 
 /** What an agreement with a processor must hold. @see GDPR Art. 28(3)(a)-(h) */
@@ -11,26 +11,17 @@ export const agreementParts = {
   f: { nl: 'helpt bij beveiliging en datalekken', en: 'helps with security and data breaches' },
   g: { nl: 'wist alles of geeft het terug aan het eind', en: 'deletes or returns everything at the end' },
   h: { nl: 'laat zien dat dit klopt, ook bij een controle', en: 'shows that this is so, also in an audit' },
-} as const satisfies Record<string, Words>
+} as const satisfies Record<AgreementPart, Words>
 
-export type AgreementPart = keyof typeof agreementParts
 export const allParts = Object.keys(agreementParts) as AgreementPart[]
 
-/** An agreement with the document that it stands in and what was found in it. */
-export type Agreement = NonNullable<Recipient['agreement']> & {
-  readonly document?: string
-  readonly covers?: readonly AgreementPart[]
-}
-
-export const agreementOf = (recipient: Recipient): Agreement | undefined => recipient.agreement
-
 export const missingParts = (agreement: Agreement): AgreementPart[] =>
-  allParts.filter((part) => !(agreement.covers ?? []).includes(part))
+  allParts.filter((part) => !agreement.covers.includes(part))
 
 /** Why a processor may not work for us today; undefined when it may. */
 export function agreementWrong(recipient: Recipient, onDay: string): Words | undefined {
   if (recipient.role !== 'processor') return undefined
-  const agreement = agreementOf(recipient)
+  const agreement = recipient.agreement
   if (agreement === undefined)
     return { nl: 'er is geen verwerkersovereenkomst', en: 'there is no processing agreement' }
   const missing = missingParts(agreement)

@@ -6,6 +6,19 @@ export type TransferTool =
   | { readonly kind: 'adequacy'; readonly decision: string }
   | { readonly kind: 'standard clauses'; readonly module: string; readonly signedOn: string }
 
+/** The parts that Art. 28(3) demands of an agreement with a processor. */
+export type AgreementPart = 'a' | 'b' | 'c' | 'd' | 'e' | 'f' | 'g' | 'h'
+
+/** An agreement with a processor: the document that it stands in, and what was found in it. */
+export type Agreement = {
+  readonly signedOn: string
+  readonly reviewOn: string
+  readonly document?: string
+  /** SHA-256 of the signed document in hexadecimal; empty when the owner did not take one. */
+  readonly sha256: string
+  readonly covers: readonly AgreementPart[]
+}
+
 /**
  * Somebody who receives personal data from the business.
  *
@@ -20,7 +33,7 @@ export type Recipient = {
   readonly country: string
   /** Why a recipient that is not a processor may have the data (C22). */
   readonly ground?: 'consent' | 'legal obligation' | 'agreement' | 'legal claim'
-  readonly agreement?: { readonly signedOn: string; readonly reviewOn: string; readonly sha256: string }
+  readonly agreement?: Agreement
   readonly transfer?: TransferTool
   readonly subProcessors?: readonly string[]
   readonly hosts?: readonly string[]

@@ -8,12 +8,10 @@ import { routes } from './routes.ts'
 import { migrations } from './tables.ts'
 import { declaration } from './wording.ts'
 
-export { consentCovers } from './consent.ts'
 export { changeFacts } from './facts.ts'
 export { announceBy } from './notices.ts'
-export type { Announce, ConcernedBy, Outcome } from './publish.ts'
 export { publishAtStart, publishRelease, RefusedToStart, type Release } from './start.ts'
-export { type Versions, versions } from './versions.ts'
+export { versions } from './versions.ts'
 
 /** What this chapter needs of others, handed over where all is put together. */
 export type Handed = Pick<Press, 'concernedBy' | 'versions'>

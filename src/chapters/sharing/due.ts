@@ -1,7 +1,6 @@
 import { today } from '../../platform/clock.ts'
 import { recipientWrong, transferAllowed } from '../../projections/transfers.ts'
 import { adequacyOn, needsAnotherLook } from '../../projections/transfers-adequacy.ts'
-import { agreementOf } from '../../projections/transfers-agreement.ts'
 import type { Recipient } from '../../register/facts.ts'
 import type { DueItem, House } from '../chapter.ts'
 import { listRequests } from './store.ts'
@@ -38,7 +37,7 @@ function recipientDue(recipient: Recipient, day: Temporal.PlainDate): DueItem[] 
       },
     ]
   const items: DueItem[] = []
-  const reviewOn = agreementOf(recipient)?.reviewOn
+  const reviewOn = recipient.agreement?.reviewOn
   if (recipient.role === 'processor' && reviewOn !== undefined && reviewOn <= day.add({ days: soonDays }).toString())
     items.push({
       ...at,

@@ -2,9 +2,9 @@ import type { FieldError } from '../../platform/html/index.ts'
 import type { Form } from '../../platform/http/ask.ts'
 import { groundWords } from '../../projections/recipients-table.ts'
 import { chooseFrom, eea } from '../../projections/transfers-adequacy.ts'
-import { type Agreement, allParts } from '../../projections/transfers-agreement.ts'
+import { allParts } from '../../projections/transfers-agreement.ts'
 import type { Task } from '../../register/activity.ts'
-import type { Recipient } from '../../register/facts.ts'
+import type { Agreement, Recipient } from '../../register/facts.ts'
 import type { Words } from '../../register/words.ts'
 
 export const tasks: readonly Task[] = [

@@ -1,3 +1,4 @@
+import { hostsAllowed, hostsLoaded, publicPages } from '../../projections/public-pages.ts'
 import type { Look } from '../chapter.ts'
 
 type Foreign = { readonly page: string; readonly host: string }
@@ -5,37 +6,41 @@ type Foreign = { readonly page: string; readonly host: string }
 /** Opens every public page and lists what a browser would fetch from another host while showing it. */
 export async function loadedFromElsewhere(look: Look): Promise<{ pages: number; found: Foreign[] }> {
   const own = new URL(look.house.baseUrl).host
-  const paths = look.routes
-    .filter(({ method, path, permission }) => method === 'GET' && permission === 'public' && !/[:*]/.test(path))
-    .map(({ path }) => path)
-  const found: Foreign[] = []
-  let pages = 0
-  for (const page of new Set(paths)) {
-    const answer = await look.visit(page)
-    if (!(answer.headers.get('content-type') ?? '').includes('html')) continue
-    pages++
-    const hosts = [
-      ...fetchedIn(await answer.text(), look.house.baseUrl),
-      ...allowedBy(answer.headers.get('content-security-policy') ?? ''),
-    ]
-    found.push(...hosts.filter((host) => host !== own).map((host) => ({ page, host })))
-  }
-  return { pages, found }
-}
-
-/** The hosts of everything that is fetched without a click; a link that a person follows is not. */
-function fetchedIn(html: string, base: string): string[] {
-  const tags = html.match(/<(?:script|link|img|iframe|source|video|audio|embed|object|track|input)\b[^>]*>/gi) ?? []
-  const addresses = tags.flatMap((tag) =>
-    [...tag.matchAll(/\b(?:src|href|data|poster)\s*=\s*["']?([^"'\s>]+)/gi)].map((match) => match[1] ?? ''),
+  const pages = (await publicPages(look)).filter(({ html }) => html !== '')
+  const found = pages.flatMap((page) =>
+    [...hostsLoaded(page, own), ...hostsAllowed(page, own)].map((host) => ({ page: page.path, host })),
   )
-  return addresses
-    .filter((address) => URL.canParse(address, base))
-    .flatMap((address) => new URL(address, base).host || [])
+  return { pages: pages.length, found }
 }
 
-const allowedBy = (policy: string): string[] =>
-  policy
-    .split(/[\s;]+/)
-    .filter((token) => !token.startsWith("'") && /^(https?:\/\/|wss?:\/\/|\*)|\./.test(token))
-    .map((token) => token.replace(/^\w+:\/\//, '').replace(/\/.*$/, ''))
+/** The links of the statement that lead nowhere, in both languages: a place in it, or a page of ours. */
+export async function deadLinks(look: Look): Promise<string[]> {
+  const answers = new Map<string, Promise<{ isThere: boolean; ids: ReadonlySet<string> }>>()
+  const ask = (path: string) => {
+    const known = answers.get(path) ?? open(look, path)
+    answers.set(path, known)
+    return known
+  }
+  const dead: string[] = []
+  for (const from of ['/privacy', '/en/privacy']) {
+    const html = await (await look.visit(from)).text()
+    for (const href of new Set([...html.matchAll(/\shref="([^"]+)"/g)].map((match) => match[1] ?? ''))) {
+      const to = new URL(href, `${look.house.baseUrl}${from}`)
+      if (to.origin !== new URL(look.house.baseUrl).origin) continue
+      const { isThere, ids } = await ask(to.pathname)
+      const place = decodeURIComponent(to.hash.slice(1))
+      if (!isThere || (place !== '' && !ids.has(place))) dead.push(`${from} → ${href}`)
+    }
+  }
+  return dead
+}
+
+async function open(look: Look, path: string): Promise<{ isThere: boolean; ids: ReadonlySet<string> }> {
+  const answer = await look.visit(path)
+  const isHtml = (answer.headers.get('content-type') ?? '').includes('html')
+  const text = isHtml ? await answer.text() : ''
+  return {
+    isThere: answer.status < 400,
+    ids: new Set([...text.matchAll(/\sid="([^"]+)"/g)].map((match) => match[1] ?? '')),
+  }
+}
