@@ -12,10 +12,16 @@ export function statementMarkdown(edition: Edition, statement: Statement, { titl
     `## ${text(section.title, language)}`,
     ...section.parts.map((part) => block(part, language)),
   ])
-  const head = [`# ${text(title, language)}`, `${version} ${edition.version}, ${since} ${edition.effectiveOn}.`]
+  const head = [
+    `# ${text(title, language)}`,
+    `${version} ${edition.version}, ${since} ${dayIn(edition.effectiveOn, language)}.`,
+  ]
   const foot = ['---', `SHA-256 \`${edition.hash}\``]
   return `${[...head, ...blocks, ...foot].join('\n\n')}\n`
 }
+
+const dayIn = (day: string, language: Language): string =>
+  Temporal.PlainDate.from(day).toLocaleString({ nl: 'nl-NL', en: 'en-GB' }[language], { dateStyle: 'long' })
 
 function block(part: StatementPart, language: Language): string {
   switch (part.kind) {

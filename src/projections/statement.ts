@@ -3,12 +3,14 @@ import { type Category, categories } from '../register/category.ts'
 import type { ClauseId } from '../register/clauses.ts'
 import type { Cookie, Declaration, Sentence } from '../register/declaration.ts'
 import { namedFacts } from '../register/facts.ts'
-import { basisArticle, basisWords, type Purpose } from '../register/purpose.ts'
 import type { Words } from '../register/words.ts'
+import { basisInFull } from './basis.ts'
 import { recipientsFor } from './recipients.ts'
 import { recipientsTable } from './recipients-table.ts'
-import { carriedOutHere, categoryOf, inFull, type Register } from './register.ts'
+import { carriedOutHere, categoryOf, cookiesOf, inFull, type Register } from './register.ts'
 import { keepWords } from './retention.ts'
+
+export { basisInFull } from './basis.ts'
 
 export type StatementSentence = {
   readonly kind: 'sentence'
@@ -45,23 +47,22 @@ function sectionOf(declaration: Declaration, register: Register): StatementSecti
   const said = declaration.sentences.filter((sentence) =>
     (sentence.needs ?? []).every((name) => named[name] !== undefined),
   )
+  const cookies = cookiesSaidIn(declaration, register)
   const parts: StatementPart[] = [
-    ...said.map((sentence) => sentencePart(sentence, register)),
+    ...said.flatMap((sentence) => sentenceParts(sentence, register)),
     ...declaration.activities.flatMap((activity, index) =>
       activityParts(activity, `${declaration.chapter}-${index + 1}`, declaration, register),
     ),
-    ...(declaration.cookies.length > 0 ? [cookieTable(declaration)] : []),
+    ...(cookies.length > 0 ? [cookieTable(declaration.chapter, cookies)] : []),
     ...(declaration.chapter === 'sharing' ? [recipientsTable(register)] : []),
   ]
   return { id: declaration.chapter, title: declaration.title, parts }
 }
 
-const sentencePart = ({ id, clauses, words }: Sentence, register: Register): StatementPart => ({
-  kind: 'sentence',
-  id,
-  clauses,
-  words: inFull(words, register),
-})
+function sentenceParts({ id, clauses, words, heading }: Sentence, register: Register): StatementPart[] {
+  const part: StatementPart = { kind: 'sentence', id, clauses, words: inFull(words, register) }
+  return heading ? [{ kind: 'heading', id: `${id}-title`, words: inFull(heading, register) }, part] : [part]
+}
 
 function activityParts(
   activity: Activity | ActivityElsewhere,
@@ -70,7 +71,9 @@ function activityParts(
   register: Register,
 ): StatementPart[] {
   const heading: StatementPart[] =
-    declaration.activities.length > 1 ? [{ kind: 'heading', id: `${id}-title`, words: activity.title }] : []
+    declaration.activities.length > 1 && activity.title.nl !== declaration.title.nl
+      ? [{ kind: 'heading', id: `${id}-title`, words: activity.title }]
+      : []
   return [...heading, purposeTable(activity, id), holdingsTable(activity, id, register)]
 }
 
@@ -87,36 +90,6 @@ function purposeTable(activity: Activity | ActivityElsewhere, id: string): State
   }
 }
 
-/** The basis in words, with what the law wants said about it: the interest, the provision, what happens without the data. */
-export function basisInFull({ basis }: Purpose): Words {
-  const said = basisWords[basis.kind]
-  const article = `${basisArticle[basis.kind]} ${'GDPR'}`
-  const dutch = `${said.nl} (${article
-    .replace('Art.', 'art.')
-    .replace('GDPR', 'AVG')
-    .replace(/(\d)\((\d)\)\((\w)\)/, '$1 lid $2 onder $3')})`
-  const english = `${said.en} (${article})`
-  switch (basis.kind) {
-    case 'consent':
-      return {
-        nl: `${dutch}; je trekt die in via ${basis.withdrawAt}`,
-        en: `${english}; you withdraw it at /en${basis.withdrawAt}`,
-      }
-    case 'contract':
-      return { nl: `${dutch}. ${basis.withoutIt.nl}`, en: `${english}. ${basis.withoutIt.en}` }
-    case 'legal obligation': {
-      const nl = `${dutch}: ${basis.provision}`
-      const en = `${english}: ${basis.provision}`
-      return basis.withoutIt ? { nl: `${nl}. ${basis.withoutIt.nl}`, en: `${en}. ${basis.withoutIt.en}` } : { nl, en }
-    }
-    case 'legitimate interest':
-      return {
-        nl: `${dutch}: ${basis.interest.nl}. ${basis.balance.nl}`,
-        en: `${english}: ${basis.interest.en}. ${basis.balance.en}`,
-      }
-  }
-}
-
 function holdingsTable(activity: Activity | ActivityElsewhere, id: string, register: Register): StatementTable {
   const received = recipientsFor(activity.receivedBy, register)
   const rows = carriedOutHere(activity)
@@ -129,7 +102,12 @@ function holdingsTable(activity: Activity | ActivityElsewhere, id: string, regis
   return {
     kind: 'table',
     id: `${id}-held`,
-    caption: { nl: 'Wat we bewaren, en hoe lang', en: 'What we keep, and for how long' },
+    caption: carriedOutHere(activity)
+      ? { nl: 'Wat we bewaren, en hoe lang', en: 'What we keep, and for how long' }
+      : {
+          nl: 'Wat er buiten onze database blijft, en hoe lang',
+          en: 'What stays outside our database, and for how long',
+        },
     head: [
       { nl: 'wat', en: 'what' },
       { nl: 'soort gegevens', en: 'kind of data' },
@@ -153,10 +131,17 @@ function listWords(list: readonly Category[]): Words {
   }
 }
 
-function cookieTable(declaration: Declaration): StatementTable {
+/** Every cookie is told under the heading of that name, whoever sets it; without that heading, where it is set. */
+function cookiesSaidIn({ chapter, cookies }: Declaration, register: Register): readonly Cookie[] {
+  const told = 'cookies'
+  if (!register.declarations.some((one) => one.chapter === told)) return cookies
+  return chapter === told ? cookiesOf(register) : []
+}
+
+function cookieTable(chapter: string, cookies: readonly Cookie[]): StatementTable {
   return {
     kind: 'table',
-    id: `${declaration.chapter}-cookies`,
+    id: `${chapter}-cookies`,
     caption: { nl: 'Wat er in je browser wordt bewaard', en: 'What is stored in your browser' },
     head: [
       { nl: 'naam', en: 'name' },
@@ -164,12 +149,7 @@ function cookieTable(declaration: Declaration): StatementTable {
       { nl: 'waarom zonder vraag', en: 'why without asking' },
       { nl: 'hoe lang', en: 'how long' },
     ],
-    rows: declaration.cookies.map((cookie: Cookie) => [
-      same(cookie.name),
-      cookie.words,
-      cookie.necessity,
-      lastsWords(cookie.lasts),
-    ]),
+    rows: cookies.map((cookie) => [same(cookie.name), cookie.words, cookie.necessity, lastsWords(cookie.lasts)]),
   }
 }
 

@@ -8,6 +8,8 @@ export type Sentence = {
   readonly clauses: readonly ClauseId[]
   readonly words: Words
   readonly needs?: readonly string[]
+  /** Stands above this sentence where the law wants it apart (Art. 21(4)), or a long part needs a pause. */
+  readonly heading?: Words
 }
 
 /**

@@ -1,7 +1,8 @@
 import { as, type Work } from '../../../platform/db/database.ts'
 import type { Db } from '../../../platform/db/gate.ts'
 import type { ClauseId } from '../../../register/clauses.ts'
-import type { Finding, Words } from '../../chapter.ts'
+import type { Words } from '../../../register/words.ts'
+import type { Finding } from '../../chapter.ts'
 import { type OpeningTables, openingGate } from '../tables.ts'
 
 /** What a check saw, and between which moments that counts. */

@@ -1,0 +1,127 @@
+import assert from 'node:assert/strict'
+import { randomInt, randomUUID } from 'node:crypto'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { type Kind, setClock, type TestHouse, testHouse } from '../house.ts'
+import { mailbox } from '../mailbox.ts'
+import { postgres } from '../postgres.ts'
+import { holds, tablesOf } from './holds.ts'
+import { type Death, lives } from './lives.ts'
+import { chance } from './orders.ts'
+import { makeRecord } from './record.ts'
+
+const start = Temporal.Instant.from('2026-11-23T09:00:00.000Z')
+const kills = { sqlite: 80, postgres: 20 } as const
+
+for (const [kind, name] of [
+  ['sqlite', 'SQLite'],
+  ['postgres', 'PostgreSQL'],
+] as const)
+  test(
+    `killed at ${kills[kind]} random points on ${name}: nothing acknowledged is lost, nothing is half done, no letter goes out under two numbers`,
+    { timeout: 180_000 },
+    (t) => killed(t, kind),
+  )
+
+async function killed(t: TestContext, kind: Kind): Promise<void> {
+  const seed = Number(process.env['FAULTS_SEED'] ?? randomInt(2 ** 31))
+  t.diagnostic(`FAULTS_SEED=${seed} has the same kills again`)
+  const random = chance(seed)
+  const folder = await mkdtemp(join(tmpdir(), 'waarborg-killed-'))
+  const address =
+    kind === 'sqlite'
+      ? `file:${folder}/waarborg.db`
+      : await (await postgres({ durable: true })).create(`killed_${randomUUID().replaceAll('-', '')}`)
+  const [mail, workers] = [await mailbox(), await lives()]
+  const record = makeRecord()
+  /** Every letter that was ever seen in the outbox, with the person whom it is for. */
+  const queued = new Map<string, string>()
+  const openAt = (day: number) =>
+    testHouse(kind, { address, smtpUrl: mail.url, clock: setClock(start.add({ hours: 24 * day + 1 }).toString()) })
+
+  try {
+    for (let day = 0; day < kills[kind]; day += 1) {
+      const at = start.add({ hours: 24 * day }).toString()
+      const order = { database: address, smtpUrl: mail.url, at, seed: Math.floor(random() * 2 ** 31), life: day }
+      const lines = await workers.one({ ...order, ...record.waiting(mail.messages) }, deathBy(random))
+      const { hasSwept, failed } = record.add(lines, day)
+      assert.deepEqual(failed, [], `life ${day}`)
+      const open = await openAt(day)
+      try {
+        await clean(open)
+        const tables = await tablesOf(open)
+        holds(open, tables, record.people.values(), day)
+        for (const { messageId, subjectId } of tables.get('outbox') ?? [])
+          queued.set(String(messageId), String(subjectId))
+        if (hasSwept)
+          assert.deepEqual(
+            Object.entries(await open.look.expired()).filter(([, rows]) => rows > 0),
+            [],
+          )
+      } finally {
+        await open.close()
+      }
+    }
+    const last = await openAt(kills[kind])
+    try {
+      await delivered(last)
+      arrived(mail.messages, queued, gone(record.people.values()))
+    } finally {
+      await last.close()
+    }
+    t.diagnostic(
+      `acknowledged: ${JSON.stringify(record.counts())}; letters: ${queued.size}, arrivals: ${mail.messages.length}`,
+    )
+  } finally {
+    await workers.end()
+    await mail.close()
+    await rm(folder, { recursive: true, force: true })
+  }
+}
+
+/** One in six dies while its house is opening, the others while they are at work. */
+function deathBy(random: () => number): Death {
+  return random() < 1 / 6 ? { after: 'told', ms: random() * 150 } : { after: 'ready', ms: 20 + random() * 330 }
+}
+
+/** The house opened, so schema and register agree; the database itself finds nothing wrong either. */
+async function clean({ database, look }: TestHouse): Promise<void> {
+  assert.deepEqual(await look.schemaDifferences(), [])
+  assert.equal(look.missingProtection(), undefined)
+  if (database.kind !== 'sqlite') return
+  assert.deepEqual(await database.asOwner('pragma integrity_check'), [{ integrity_check: 'ok' }])
+  assert.deepEqual(await database.asOwner('pragma foreign_key_check'), [])
+}
+
+/** Runs the mail job, an hour after the last death, until nothing waits. */
+async function delivered({ jobs, database }: TestHouse): Promise<void> {
+  const mail = jobs.find(({ name }) => name === 'mail')
+  const states = async () => new Set((await database.asOwner('select "state" from "outbox"')).map(({ state }) => state))
+  for (let runs = 0; runs < 20 && !(await states()).isSubsetOf(new Set<unknown>(['sent'])); runs += 1) await mail?.run()
+  assert.deepEqual([...(await states())], ['sent'])
+}
+
+const gone = (people: Iterable<{ deeds: ReadonlyMap<string, unknown>; subjectId?: string | undefined }>) =>
+  new Set([...people].filter(({ deeds }) => deeds.has('erase')).map(({ subjectId }) => subjectId))
+
+type Arrival = { readonly to: readonly string[]; readonly headers: ReadonlyMap<string, string> }
+
+/** Whatever was queued has arrived, unless its person was erased first; and no letter has two numbers. */
+function arrived(
+  messages: readonly Arrival[],
+  queued: ReadonlyMap<string, string>,
+  erased: ReadonlySet<string | undefined>,
+): void {
+  const numbers = new Set(messages.map(({ headers }) => headers.get('message-id')))
+  const lost = [...queued].filter(([messageId, subjectId]) => !numbers.has(messageId) && !erased.has(subjectId))
+  assert.deepEqual(lost, [], 'letters that were queued and never arrived')
+  const letters = Map.groupBy(messages, ({ to, headers }) => `${to.join()} ${headers.get('subject') ?? ''}`)
+  for (const [letter, copies] of letters)
+    assert.equal(
+      new Set(copies.map(({ headers }) => headers.get('message-id'))).size,
+      1,
+      `under two numbers: ${letter}`,
+    )
+}
