@@ -11,6 +11,7 @@ import { writing } from '../chapters/rights/settle.ts'
 import { type Channel, type Ground, type Identity, type Right, rightsGate } from '../chapters/rights/tables.ts'
 import { attest } from '../chapters/security/attestations/store.ts'
 import { close, decide, listIncidents, report } from '../chapters/security/incidents/store.ts'
+import { decideRequest, noteRequest } from '../chapters/sharing/store.ts'
 import { today } from '../platform/clock.ts'
 import { hashOf } from '../projections/canonical.ts'
 import type { ClauseId } from '../register/clauses.ts'
@@ -136,3 +137,18 @@ export function attestation(at: Temporal.Instant, clause: ClauseId, evidence: st
     },
   }
 }
+
+/** An authority asks for data without an article that obliges, and gets nothing. */
+export const authorityAsks = (at: Temporal.Instant): Happening => ({
+  at,
+  does: async (house) => {
+    const day = today(house.clock)
+    const number = `${day.year}-0417`
+    const scope = 'de agenda van een klant over twee maanden'
+    const asked = { number, receivedOn: day.toString(), authority: 'Gemeente Proefstad', scope }
+    await house.transact(async (work) => {
+      await noteRequest(work, { ...asked, article: null, mandatory: 'no' })
+      await decideRequest(work, number, 'refused', day.toString())
+    })
+  },
+})

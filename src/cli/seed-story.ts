@@ -1,4 +1,4 @@
-import { attestation, complaint, incident, onOwnPage, request } from './seed-cases.ts'
+import { attestation, authorityAsks, complaint, incident, onOwnPage, request } from './seed-cases.ts'
 import type { Invented } from './seed-people.ts'
 import type { Happening } from './seed-year.ts'
 
@@ -106,6 +106,7 @@ export function story([access, ...people]: readonly Invented[], ago: Ago): Happe
       text: 'In de bijlage van het voorstel dat ik gisteren kreeg, staan onderaan de naam en het telefoonnummer van iemand anders.',
       replyTo: near.email,
     }),
+    authorityAsks(ago(133, '11:05')),
     attestation(ago(340), 'C73', 'Werkwijze beveiliging, vastgesteld en doorgelezen; ligt in de map Beveiliging', 358),
     attestation(
       ago(200),

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises'
 import type { Kysely } from 'kysely'
 import { as, type Database } from '../platform/db/database.ts'
 import type { RetainedTable, Retention } from '../projections/retention.ts'
@@ -66,6 +67,9 @@ async function* slices(
   }
 }
 
+/** How many people are looked at in one query, for each row that one transaction may delete. */
+const lookedAtPerRow = 10
+
 /** Walks the people page by page on the reading connection, and writes only where somebody has nothing left. */
 async function* withoutOthers(
   { read, transact }: Connections,
@@ -73,32 +77,43 @@ async function* withoutOthers(
   { entry, slice }: { entry: RetainedTable; slice: number },
 ): AsyncIterable<number> {
   const { table } = entry
-  let after = ''
-  for (;;) {
-    const page = await pageOf(read(wideGate), table, { after, slice })
-    const last = page.at(-1)
-    if (last === undefined) return
+  for (let after: string | undefined = ''; after !== undefined; ) {
+    const from: string = after
+    const last = await endOfPage(read(wideGate), table, { after: from, size: slice * lookedAtPerRow })
     after = last
-    const alone = (wide: Wide) =>
-      wide.selectFrom(table).where('subjectId', 'in', page).where(nothingElse(periods, table))
-    const found = await alone(read(wideGate)).select('subjectId').limit(1).execute()
-    if (found.length === 0) continue
-    yield await transact(async (work) => {
-      const wide = as(work, wideGate)
-      const gone = wide.deleteFrom(table).where('subjectId', 'in', alone(wide).select('subjectId'))
-      return asNumber((await gone.executeTakeFirstOrThrow()).numDeletedRows)
-    })
+    for (;;) {
+      const alone = (wide: Wide) => {
+        const page = wide.selectFrom(table).where('subjectId', '>', from).where(nothingElse(periods, table))
+        const within = last === undefined ? page : page.where('subjectId', '<=', last)
+        return within.select('subjectId').limit(slice)
+      }
+      const found = await alone(read(wideGate)).limit(1).execute()
+      // @NOTE SQLite answers at once; without this nobody else would be served during the walk
+      await setImmediate()
+      if (found.length === 0) break
+      const went = await transact(async (work) => {
+        const wide = as(work, wideGate)
+        const gone = wide.deleteFrom(table).where('subjectId', 'in', alone(wide))
+        return asNumber((await gone.executeTakeFirstOrThrow()).numDeletedRows)
+      })
+      yield went
+      if (went < slice) break
+    }
   }
 }
 
-async function pageOf(
+/** The last person of a page; undefined when what is left is less than a page. */
+async function endOfPage(
   wide: Kysely<WideTables>,
   table: string,
-  { after, slice }: { after: string; slice: number },
-): Promise<string[]> {
-  const ids = wide.selectFrom(table).select('subjectId').distinct().where('subjectId', '>', after)
-  const rows = await ids.orderBy('subjectId').limit(slice).execute()
-  return rows.map((row) => String(row['subjectId']))
+  { after, size }: { after: string; size: number },
+): Promise<string | undefined> {
+  const ids = wide.selectFrom(table).select('subjectId').where('subjectId', '>', after).orderBy('subjectId')
+  const row = await ids
+    .limit(1)
+    .offset(size - 1)
+    .executeTakeFirst()
+  return row === undefined ? undefined : String(row['subjectId'])
 }
 
 /** Rows per table that are past their last day; a person without other rows, or with expired ones only, is past it too. */

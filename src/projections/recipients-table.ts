@@ -1,7 +1,8 @@
+import type { Task } from '../register/activity.ts'
 import type { Recipient } from '../register/facts.ts'
 import type { Words } from '../register/words.ts'
 import { taskWords } from './recipients.ts'
-import type { Register } from './register.ts'
+import { activitiesOf, type Register } from './register.ts'
 import type { StatementTable } from './statement.ts'
 import { adequacyDecisions, countryWords, eea } from './transfers-adequacy.ts'
 
@@ -15,29 +16,42 @@ export const groundWords = {
 } as const satisfies Record<NonNullable<Recipient['ground']>, Words>
 
 /** Who receives data, by name, with what makes that lawful; it says the same every day, so it names no verdict. */
-export function recipientsTable({ facts }: Register): StatementTable {
+export function recipientsTable(register: Register): StatementTable {
+  const { facts } = register
   return {
     kind: 'table',
     id: 'sharing-recipients',
     caption: { nl: 'Wie gegevens van ons krijgt', en: 'Who receives data from us' },
     head: [
       { nl: 'wie', en: 'who' },
-      { nl: 'waarvoor', en: 'what for' },
+      { nl: 'voor ons is dat', en: 'to us that is' },
       { nl: 'land', en: 'country' },
       { nl: 'afspraak', en: 'arrangement' },
       { nl: 'bescherming buiten de EER', en: 'safeguard outside the EEA' },
     ],
-    rows: facts.recipients.map((one) => [
-      same(one.name),
-      {
-        nl: one.tasks.map((task) => taskWords[task].nl).join('; '),
-        en: one.tasks.map((t) => taskWords[t].en).join('; '),
-      },
-      countryWords(one.country),
-      arrangementWords(one),
-      safeguardWords(one),
-    ]),
+    rows: [
+      ...facts.recipients.map((one) => [
+        same(one.name),
+        {
+          nl: one.tasks.map((task) => taskWords[task].nl).join('; '),
+          en: one.tasks.map((t) => taskWords[t].en).join('; '),
+        },
+        countryWords(one.country),
+        arrangementWords(one),
+        safeguardWords(one),
+      ]),
+      ...unnamedTasks(register).map((task) => [notYet, taskWords[task], notYet, notYet, notYet]),
+    ],
   }
+}
+
+const notYet: Words = { nl: 'nog niet ingevuld', en: 'not filled in yet' }
+
+/** The tasks for which data go to somebody whom the owner has not named. */
+function unnamedTasks(register: Register): Task[] {
+  const named = register.facts.recipients.flatMap(({ tasks }) => tasks)
+  const asked = activitiesOf(register).flatMap(({ receivedBy }) => receivedBy)
+  return [...new Set(asked)].filter((task) => !named.includes(task))
 }
 
 function arrangementWords(recipient: Recipient): Words {

@@ -122,5 +122,5 @@ test('an owner who writes Markdown in a fact changes no heading and no table', (
   const edition = { version: 3, hash: 'abc', effectiveOn: '2026-11-23' }
   const markdown = statementMarkdown(edition, statement, { title: words('Titel'), language: 'nl' })
   assert.ok(markdown.includes(String.raw`\# Wij \| \*jij\*`))
-  assert.match(markdown, /^# Titel\n\nVersie 3, geldt sinds 2026-11-23\.\n\n## Wie\n/)
+  assert.match(markdown, /^# Titel\n\nVersie 3, geldt sinds 23 november 2026\.\n\n## Wie\n/)
 })

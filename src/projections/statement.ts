@@ -21,6 +21,8 @@ export type StatementSentence = {
 export type StatementTable = {
   readonly kind: 'table'
   readonly id: string
+  /** The particulars of one activity, which a page may fold away behind its sentences. */
+  readonly isParticular?: true
   readonly caption: Words
   readonly head: readonly Words[]
   readonly rows: readonly (readonly Words[])[]
@@ -81,6 +83,7 @@ function purposeTable(activity: Activity | ActivityElsewhere, id: string): State
   return {
     kind: 'table',
     id: `${id}-purposes`,
+    isParticular: true,
     caption: { nl: 'Waarom we dit mogen gebruiken', en: 'Why we may use this' },
     head: [
       { nl: 'we gebruiken het', en: 'we use it' },
@@ -102,6 +105,7 @@ function holdingsTable(activity: Activity | ActivityElsewhere, id: string, regis
   return {
     kind: 'table',
     id: `${id}-held`,
+    isParticular: true,
     caption: carriedOutHere(activity)
       ? { nl: 'Wat we bewaren, en hoe lang', en: 'What we keep, and for how long' }
       : {

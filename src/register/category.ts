@@ -12,7 +12,7 @@ export const categories = {
   message: { dpv: 'pd:Communication', words: { nl: 'berichten', en: 'messages' } },
   preference: { dpv: 'pd:Preference', words: { nl: 'voorkeuren', en: 'preferences' } },
   'consent evidence': { dpv: 'dpv:ConsentRecord', words: { nl: 'bewijs van toestemming', en: 'proof of consent' } },
-  identification: { dpv: 'pd:Identifying', words: { nl: 'herkenning', en: 'identification' } },
+  identification: { dpv: 'pd:Identifying', words: { nl: 'kenmerken', en: 'identifiers' } },
   request: { dpv: 'dpv:DataSubjectRight', words: { nl: 'verzoeken en antwoorden', en: 'requests and answers' } },
   complaint: { dpv: 'pd:Communication', words: { nl: 'klachten en antwoorden', en: 'complaints and answers' } },
   'security report': { dpv: 'pd:Communication', words: { nl: 'meldingen over veiligheid', en: 'security reports' } },

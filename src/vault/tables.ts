@@ -29,7 +29,7 @@ const activity = {
         nl: 'om te weten welke gegevens van jou zijn als je van je rechten gebruikmaakt',
         en: 'to know which data are yours when you use your rights',
       },
-      basis: { kind: 'legal obligation', provision: 'AVG art. 11 en 12 lid 2 en 6' },
+      basis: { kind: 'legal obligation', provision: 'AVG art. 11, 12 lid 2 en 12 lid 6' },
     },
   },
   sources: {

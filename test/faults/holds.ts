@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import type { TestHouse } from '../house.ts'
-import { hasBegun, hasDone, type Person } from './record.ts'
+import { hasBegun, hasDone, type Person, signUpStays } from './record.ts'
 
 export type Row = { readonly [column: string]: unknown }
 export type Tables = ReadonlyMap<string, readonly Row[]>
@@ -15,8 +15,6 @@ export async function tablesOf({ look, database }: TestHouse): Promise<Tables> {
 
 /** What an erasure itself writes down: that it happened, to a number, and the letter that says so. */
 const receipts = ['subject', 'rightsCase', 'caseLetter', 'outbox']
-/** A sign-up that nobody confirms stays for seven days, a letter for thirty. */
-const days = { signUp: 7, letter: 30 }
 
 /** Rows of one table, by the person whom they are about. */
 function finder(tables: Tables) {
@@ -74,7 +72,7 @@ function present(person: Person, found: string | undefined, { of, day }: { of: F
   const [subscriber] = rows('subscriber')
   is(rows('subscriber').length <= 1 && rows('signUp').length <= 1, 'one subscription at most')
   is(signUp === undefined || subscriber === undefined, 'a sign-up and a subscription at once')
-  if (hasDone(person, 'ask') && since('ask') <= days.signUp && !hasBegun(person, 'confirm'))
+  if (hasDone(person, 'ask') && since('ask') <= signUpStays && !hasBegun(person, 'confirm'))
     is(signUp !== undefined, 'an acknowledged sign-up is lost')
   if (hasDone(person, 'confirm')) is(subscriber !== undefined, 'an acknowledged subscription is lost')
   if (hasDone(person, 'confirm') && !hasBegun(person, 'leave')) is(subscriber?.['leftAt'] === null, 'left by itself')
@@ -90,9 +88,7 @@ function present(person: Person, found: string | undefined, { of, day }: { of: F
   if (hasDone(person, 'complain'))
     is(complaint?.['number'] === deeds.get('complain')?.number, 'an acknowledged complaint is lost')
   if (hasDone(person, 'answer')) is(typeof complaint?.['closedAt'] === 'string', 'an acknowledged answer is lost')
-  const wrote = (['ask', 'confirm', 'write', 'complain', 'answer'] as const).filter(
-    (deed) => hasDone(person, deed) && since(deed) < days.letter,
-  )
+  const wrote = (['ask', 'confirm', 'write', 'complain', 'answer'] as const).filter((deed) => hasDone(person, deed))
   is(rows('outbox').length >= wrote.length, `${wrote.join(', ')} acknowledged, and a letter of it is lost`)
 }
 

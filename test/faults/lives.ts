@@ -6,13 +6,21 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { createInterface } from 'node:readline'
 import { text as readAll } from 'node:stream/consumers'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { build } from 'esbuild'
 import type { Line, Order } from './orders.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
-/** When a worker dies: so many milliseconds after it was told to begin, or after it had opened its house. */
-export type Death = { readonly after: 'told' | 'ready'; readonly ms: number }
+/**
+ * When a worker dies: so many milliseconds after it has said so many lines since it opened its house.
+ *
+ * Without lines it dies while it opens. Lines and not a clock alone, so that a slow machine kills at the same points.
+ */
+export type Death = { readonly lines: number; readonly ms: number }
+
+/** The longest life, in milliseconds, for a worker that says too little. */
+const longest = 2_000
 
 export type Lives = {
   /** Lets the next worker live until its death, and answers with every line that it got out. */
@@ -61,21 +69,25 @@ function worker(program: string) {
   const ended = once(child, 'close')
   const trouble = readAll(child.stderr)
   const said: Line[] = []
-  const events = { warm: Promise.withResolvers<void>(), ready: Promise.withResolvers<void>() }
+  const warm = Promise.withResolvers<void>()
+  const enough = Promise.withResolvers<void>()
+  let most = Number.POSITIVE_INFINITY
   createInterface({ input: child.stdout }).on('line', (text) => {
     // @NOTE a killed process may leave half a line; nothing is acknowledged by half a line
     if (!text.endsWith('}')) return
     const line = JSON.parse(text) as Line
     said.push(line)
-    if (line.event === 'warm' || line.event === 'ready') events[line.event].resolve()
+    if (line.event === 'warm') warm.resolve()
+    else if (said.length - 1 >= most) enough.resolve()
   })
   child.stdin.on('error', () => undefined)
   return {
-    async live(order: Order, { after, ms }: Death): Promise<Line[]> {
-      await Promise.race([events.warm.promise, ended])
+    async live(order: Order, { lines, ms }: Death): Promise<Line[]> {
+      await Promise.race([warm.promise, ended])
+      most = lines
       child.stdin.write(`${JSON.stringify(order)}\n`)
-      if (after === 'ready') await Promise.race([events.ready.promise, ended])
-      await Promise.race([new Promise((done) => setTimeout(done, ms)), ended])
+      if (lines > 0) await Promise.race([enough.promise, sleep(longest), ended])
+      await Promise.race([sleep(ms), ended])
       await kill(child, ended)
       assert.equal(child.signalCode, 'SIGKILL', `the worker ended by itself:\n${await trouble}`)
       return said

@@ -17,7 +17,10 @@ export type Record = {
   /** Takes in what one life said. @returns whether its last sweep was acknowledged, and what failed without a kill */
   add(lines: readonly Line[], day: number): { hasSwept: boolean; failed: readonly string[] }
   /** What the next life can go on with. */
-  waiting(letters: readonly Message[]): {
+  waiting(
+    letters: readonly Message[],
+    day: number,
+  ): {
     toConfirm: Linked[]
     toLeave: Linked[]
     toAnswer: Numbered[]
@@ -26,6 +29,9 @@ export type Record = {
   /** How many deeds of each kind were acknowledged. */
   counts(): { [deed: string]: number }
 }
+
+/** A sign-up that nobody confirms stays for so many days. */
+export const signUpStays = 7
 
 export const hasDone = ({ deeds }: Person, deed: Deed): boolean => deeds.get(deed)?.isDone === true
 export const hasBegun = ({ deeds }: Person, deed: Deed): boolean => deeds.has(deed)
@@ -58,7 +64,7 @@ export function makeRecord(): Record {
       }
       return { hasSwept, failed }
     },
-    waiting(letters) {
+    waiting(letters, day) {
       const there = [...people.values()].filter((person) => !hasBegun(person, 'erase'))
       const links = (under: 'bevestigen' | 'afmelden') =>
         new Map(
@@ -72,7 +78,12 @@ export function makeRecord(): Record {
           return path === undefined ? [] : [{ address, path }]
         })
       return {
-        toConfirm: linked(there.filter((person) => !hasBegun(person, 'confirm')).slice(-20), links('bevestigen')),
+        toConfirm: linked(
+          there
+            .filter((person) => !hasBegun(person, 'confirm') && day - (person.deeds.get('ask')?.day ?? 0) < signUpStays)
+            .slice(-20),
+          links('bevestigen'),
+        ),
         toLeave: linked(
           there.filter((person) => hasDone(person, 'confirm') && !hasBegun(person, 'leave')).slice(-20),
           links('afmelden'),

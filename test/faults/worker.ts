@@ -23,6 +23,9 @@ async function live(order: Order): Promise<never> {
   }
   const toConfirm: Linked[] = [...order.toConfirm]
   const toLeave: Linked[] = [...order.toLeave]
+  const known = new Set(order.toConfirm.map(({ address }) => address))
+  // @NOTE a letter that an earlier life sent without writing that down arrives once more, perhaps long after
+  const isOurs = (address: string) => address.startsWith(`life${order.life}.`) || known.has(address)
   const from = { name: site.facts.tradeName, address: site.facts.email }
   const real = smtpTransport({ url: order.smtpUrl, from })
   const transport: Transport = {
@@ -30,7 +33,8 @@ async function live(order: Order): Promise<never> {
     async send(letter) {
       await real.send(letter)
       const [confirm, leave] = [linkIn(letter.text, 'bevestigen'), linkIn(letter.text, 'afmelden')]
-      if (confirm !== undefined) toConfirm.push({ address: letter.to, path: confirm })
+      if (!isOurs(letter.to)) return
+      if (confirm !== undefined && !known.has(letter.to)) toConfirm.push({ address: letter.to, path: confirm })
       else if (leave !== undefined) toLeave.push({ address: letter.to, path: leave })
     },
   }

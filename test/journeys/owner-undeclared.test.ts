@@ -4,6 +4,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import { h } from 'preact'
 import { contactsGate } from '../../src/chapters/contacts/tables.ts'
 import { makeApp } from '../../src/platform/http/app.ts'
 import type { Ask } from '../../src/platform/http/ask.ts'
@@ -47,7 +48,7 @@ for (const [kind, name] of kinds) {
 async function withRoute(handle: (ask: Ask) => Promise<Response>) {
   const { house, close } = await testHouse('sqlite')
   const logged: string[] = []
-  const draw = () => null
+  const draw = () => h('main', null)
   const app = makeApp({
     routes: [get('/zomaar', 'public', handle)],
     assets: new Map(),

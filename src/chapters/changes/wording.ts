@@ -35,8 +35,8 @@ export const declaration: Declaration = {
       id: 'changes-versions',
       clauses: ['C81'],
       words: {
-        nl: 'We kunnen deze verklaring veranderen. Elke versie blijft te lezen, met de dag waarop ze inging, de reden en wat er anders werd. Verandert er iets dat voor jou belangrijk is, dan mailen we je dat minstens veertien dagen voordat het ingaat.',
-        en: 'We may change this statement. Every version stays readable, with the day it took effect, the reason and what became different. If something changes that matters to you, we mail you at least fourteen days before it takes effect.',
+        nl: 'We kunnen deze verklaring veranderen. Elke versie blijft te lezen, met de dag waarop ze inging, de reden en wat er anders werd. Verandert er iets dat voor jou belangrijk is, en hebben we je mailadres? Dan mailen we je dat minstens veertien dagen voordat het ingaat.',
+        en: 'We may change this statement. Every version stays readable, with the day it took effect, the reason and what became different. Does something change that matters to you, and do we have your mail address? Then we mail you at least fourteen days before it takes effect.',
       },
     },
     {

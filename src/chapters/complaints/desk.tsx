@@ -97,17 +97,17 @@ export function EntryPage({ ask: { t, href }, entry, errors, today }: EntryProps
           error={error('receivedOn')}
           required
         />
-        <Field name="who" label={t(w.who)} value={entry.who} maxlength={200} />
+        <Field name="who" label={t(w.whose)} value={entry.who} maxlength={200} />
         <Field
           name="email"
           type="email"
-          label={t(w.email)}
+          label={t(w.address)}
           hint={t(w.emailOptional)}
           value={entry.email}
           error={error('email')}
         />
-        <Field name="text" label={t(w.text)} value={entry.text} error={error('text')} multiline required />
-        <Choices name="language" legend="Nederlands / English" options={languages} value={entry.language} />
+        <Field name="text" label={t(w.told)} value={entry.text} error={error('text')} multiline required />
+        <Choices name="language" legend={t(w.language)} options={languages} value={entry.language} />
         <Button>{t(w.save)}</Button>
       </Form>
     </>
@@ -135,11 +135,12 @@ export function ComplaintDetail({ ask, of, opened, letters, why, body, errors }:
       <DataList
         items={[
           { term: t(w.number), value: of.number },
+          { term: t(w.channel), value: t(channelWords[of.channel]) },
           { term: t(w.came), value: <Time at={of.receivedOn} /> },
           { term: t(w.until), value: <Time at={of.answerBy} /> },
-          { term: t(w.who), value: opened.who },
-          { term: t(w.email), value: opened.email },
-          { term: t(w.text), value: opened.text },
+          { term: t(w.whose), value: opened.who },
+          { term: t(w.address), value: opened.email },
+          { term: t(w.told), value: opened.text },
         ].filter(({ value }) => value !== '')}
       />
       <details>

@@ -37,7 +37,7 @@ export const complaints: Chapter = {
   routes,
   jobs,
   guarantees,
-  office: [{ title: declaration.title, href: '/beheer/klachten', group: 'with' }],
+  office: [{ title: declaration.title, href: '/beheer/klachten', group: 'promise' }],
   due,
   example,
 }

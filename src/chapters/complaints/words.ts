@@ -53,6 +53,10 @@ export const complaintWords = {
     nl: 'Vul een dag in die niet in de toekomst ligt.',
     en: 'Enter a day that does not lie in the future.',
   },
+  whose: { nl: 'Naam', en: 'Name' },
+  address: { nl: 'E-mailadres', en: 'E-mail address' },
+  told: { nl: 'Wat is de klacht?', en: 'What is the complaint?' },
+  language: { nl: 'Taal van het antwoord', en: 'Language of the answer' },
   emailOptional: {
     nl: 'Leeg laten mag; dan antwoord je per post.',
     en: 'You may leave it empty; then you answer by post.',

@@ -90,7 +90,7 @@ export async function listIsComplete(look: Look): Promise<Finding> {
   ] as const) {
     const page = readable(await (await look.visit(path)).text())
     const list = new Intl.ListFormat(language === 'nl' ? 'nl' : 'en-GB').format(words.map((each) => each[language]))
-    if (!sentence.words[language].includes(`: ${list},`) || !page.includes(readable(sentence.words[language])))
+    if (!sentence.words[language].includes(`: ${list}.`) || !page.includes(readable(sentence.words[language])))
       return finding(
         'broken',
         `de lijst in ${path} is niet de lijst van wat we bewaren`,

@@ -45,8 +45,8 @@ export const telephone: ActivityElsewhere = {
         kind: 'legitimate interest',
         interest: { nl: 'wij willen bereikbaar zijn', en: 'we want to be within reach' },
         balance: {
-          nl: 'We bewaren je nummer en niet meer dan dat. Je kunt bezwaar maken',
-          en: 'We keep your number and no more than that. You can object',
+          nl: 'In de telefoon staan alleen je naam en je nummer. Je kunt bezwaar maken',
+          en: 'The telephone holds your name and number only. You can object',
         },
       },
     },
@@ -57,8 +57,8 @@ export const telephone: ActivityElsewhere = {
   keeps: [
     {
       what: {
-        nl: 'je nummer in de lijst met gesprekken en in ons adresboek',
-        en: 'your number in our list of calls and address book',
+        nl: 'je naam en nummer in de lijst met gesprekken en in ons adresboek',
+        en: 'your name and number in our list of calls and address book',
       },
       how: { nl: 'één jaar na ons laatste contact', en: 'one year after our last contact' },
     },

@@ -10,8 +10,8 @@ const listed = (language: Language) =>
 
 /** Made of the columns, so that the list is complete and stays so. */
 const contactData: Words = {
-  nl: `Van wie contact met ons heeft, bewaren we dit en niet meer: ${listed('nl')}, de berichten over en weer, de taal waarin we je schrijven en de dagen van ons contact. Alleen een naam en één manier om je te bereiken zijn nodig; de rest vul je in als je wilt.`,
-  en: `Of whoever is in contact with us we keep this and no more: ${listed('en')}, the messages to and fro, the language we write to you in and the days of our contact. Only a name and one way to reach you are needed; the rest you fill in if you wish.`,
+  nl: `Van wie contact met ons heeft, bewaren we dit en niet meer: ${listed('nl')}. Daarbij komen de berichten over en weer, de taal waarin we je schrijven en de dagen van ons contact. Alleen een naam en één manier om je te bereiken zijn nodig; de rest vul je in als je wilt.`,
+  en: `Of whoever is in contact with us we keep this and no more: ${listed('en')}. To that come the messages to and fro, the language we write to you in and the days of our contact. Only a name and one way to reach you are needed; the rest you fill in if you wish.`,
 }
 
 const sentences: readonly Sentence[] = [
@@ -19,8 +19,8 @@ const sentences: readonly Sentence[] = [
     id: 'contacts-through-a-company',
     clauses: ['C03'],
     words: {
-      nl: 'We krijgen gegevens over jou van jezelf, of van het bedrijf waarvoor je werkt. Ook als contactpersoon van een bedrijf heb je eigen rechten: je gegevens staan los van die van het bedrijf. Kregen we ze van iemand anders, dan vertellen we je dat binnen een maand.',
-      en: 'We receive data about you from yourself, or from the company you work for. As the contact person of a company you have rights of your own too: your data stand apart from those of the company. If we received them from somebody else, we tell you so within a month.',
+      nl: 'We krijgen gegevens over jou van jezelf, of van het bedrijf waarvoor je werkt. Ook als contactpersoon van een bedrijf heb je eigen rechten: je gegevens staan los van die van het bedrijf. Van een bedrijf krijgen we je naam en hoe we je op je werk bereiken. Kregen we ze niet van jezelf, dan vertellen we je binnen een maand van wie wel.',
+      en: 'We receive data about you from yourself, or from the company you work for. As the contact person of a company you have rights of your own too: your data stand apart from those of the company. From a company we receive your name and how to reach you at work. If we did not receive them from yourself, we tell you within a month who gave them to us.',
     },
   },
   {
@@ -35,8 +35,8 @@ const sentences: readonly Sentence[] = [
     id: 'contacts-closed-list',
     clauses: ['C05'],
     words: {
-      nl: 'Deze verklaring noemt alle gegevens die ons programma kan bewaren. Voor iets wat hier niet staat, is geen plaats: dan start het programma niet.',
-      en: 'This statement names all data that our program can keep. There is no place for anything that is not here: the program would not start.',
+      nl: 'Deze verklaring noemt alle gegevens die ons programma kan bewaren. Kan het iets bewaren wat hier niet staat, dan start het niet. Wat buiten ons programma blijft, staat er ook bij.',
+      en: 'This statement names all data that our program can keep. If it can keep something that is not here, it does not start. What stays outside our program is told as well.',
     },
   },
   { id: 'contacts-data', clauses: ['C06'], words: contactData },
@@ -52,16 +52,16 @@ const sentences: readonly Sentence[] = [
     id: 'contacts-kept',
     clauses: ['C58'],
     words: {
-      nl: 'Een jaar na ons laatste contact wissen we je contactgegevens en alle berichten. Een bericht dat op spam lijkt, gooien we niet weg zonder te kijken: het wacht hoogstens veertien dagen op een mens.',
-      en: 'One year after our last contact we erase your contact details and all messages. A message that looks like spam is not thrown away unseen: it waits for a person for at most fourteen days.',
+      nl: 'Een jaar na ons laatste contact wissen we je contactgegevens en alle berichten. Een bericht dat op spam lijkt, zetten we apart. Wij kunnen het veertien dagen lang bekijken; daarna wissen we het.',
+      en: 'One year after our last contact we erase your contact details and all messages. A message that looks like spam is set apart. We can look at it for fourteen days; then we erase it.',
     },
   },
   {
-    id: 'contacts-children',
-    clauses: ['C03'],
+    id: 'contacts-outside',
+    clauses: [],
     words: {
-      nl: 'Onze diensten zijn niet bedoeld voor kinderen onder de 16 jaar. Merken we dat we gegevens van een kind hebben zonder toestemming van een ouder, dan wissen we ze.',
-      en: 'Our services are not meant for children under 16. If we find that we hold data of a child without the consent of a parent, we erase them.',
+      nl: 'Mail die je niet via ons formulier stuurt, en telefoon, lopen buiten ons programma om. Daar bewaren en wissen we zelf, met de hand.',
+      en: 'Mail that you do not send through our form, and telephone, go outside our program. There we keep and erase ourselves, by hand.',
     },
   },
 ]

@@ -51,7 +51,7 @@ async function pageLists(look: Look): Promise<Finding> {
 }
 
 const kinds = {
-  nl: ['cookies', 'localStorage', 'sessionStorage', 'databanken in de browser', 'kenmerken van je apparaat'],
+  nl: ['cookies', 'localStorage', 'sessionStorage', 'databases in de browser', 'kenmerken van je apparaat'],
   en: ['cookies', 'localStorage', 'sessionStorage', 'databases in the browser', 'features of your device'],
 } as const
 const withdrawn = /harde\s+schijf|klein(e)?\s+tekstbestand|hard\s+(disk|drive)|small\s+text\s+file/i

@@ -11,15 +11,15 @@ export const declaration: Declaration = {
       id: 'cookies-list',
       clauses: ['C24', 'C30'],
       words: {
-        nl: 'Op de bladzijde /cookies staat alles wat onze website in je browser bewaart: hoe het heet, waar het voor is en hoe lang het blijft. Wat niet op die lijst staat, kan onze website niet bewaren.',
-        en: 'The page /en/cookies lists everything that our website stores in your browser: what it is called, what it is for and how long it stays. What is not on that list, our website cannot store.',
+        nl: 'Hieronder en op de pagina /cookies staat alles wat onze website in je browser bewaart: hoe het heet, waar het voor is en hoe lang het blijft. Wat niet op die lijst staat, kan onze website niet bewaren.',
+        en: 'Below and on the page /en/cookies stands everything that our website stores in your browser: what it is called, what it is for and how long it stays. What is not on that list, our website cannot store.',
       },
     },
     {
       id: 'cookies-definition',
       clauses: ['C25'],
       words: {
-        nl: 'Met cookies bedoelen we hier alles wat een website in je browser kan bewaren of uitlezen: cookies, localStorage, sessionStorage, databanken in de browser en kenmerken van je apparaat.',
+        nl: 'Met cookies bedoelen we hier alles wat een website in je browser kan bewaren of uitlezen: cookies, localStorage, sessionStorage, databases in de browser en kenmerken van je apparaat.',
         en: 'By cookies we mean everything that a website can store in or read from your browser: cookies, localStorage, sessionStorage, databases in the browser and features of your device.',
       },
     },
@@ -27,7 +27,7 @@ export const declaration: Declaration = {
       id: 'cookies-recognition',
       clauses: ['C26'],
       words: {
-        nl: 'Wie onze bladzijden leest, krijgt geen cookie waaraan we hem een volgende keer herkennen.',
+        nl: 'Wie onze pagina’s leest, krijgt geen cookie waaraan we hem een volgende keer herkennen.',
         en: 'Whoever reads our pages gets no cookie by which we recognise them the next time.',
       },
     },
@@ -35,7 +35,7 @@ export const declaration: Declaration = {
       id: 'cookies-without',
       clauses: ['C27'],
       words: {
-        nl: 'Je kunt cookies uitzetten in je browser. Alle openbare bladzijden blijven dan werken.',
+        nl: 'Je kunt cookies uitzetten in je browser. Alle openbare pagina’s blijven dan werken.',
         en: 'You can switch off cookies in your browser. All public pages keep working.',
       },
     },
@@ -64,10 +64,18 @@ export const declaration: Declaration = {
       },
     },
     {
+      id: 'cookies-no-cart',
+      clauses: ['C32'],
+      words: {
+        nl: 'Je kunt op onze website niets bestellen. Er is dus geen winkelwagen, en geen cookie daarvoor.',
+        en: 'You cannot order anything on our website. So there is no cart, and no cookie for one.',
+      },
+    },
+    {
       id: 'cookies-no-consent',
       clauses: ['C33'],
       words: {
-        nl: 'We volgen je niet. Er is geen cookie waarvoor we toestemming moeten vragen, en onze bladzijden laden niets van anderen. Daarom zie je bij ons geen cookiemelding.',
+        nl: 'We volgen je niet. Er is geen cookie waarvoor we toestemming moeten vragen, en onze pagina’s laden niets van anderen. Daarom zie je bij ons geen cookiemelding.',
         en: 'We do not track you. There is no cookie for which we must ask consent, and our pages load nothing from others. That is why you see no cookie banner here.',
       },
     },

@@ -11,7 +11,7 @@ export const declaration: Declaration = {
       id: 'links-marked',
       clauses: ['C52'],
       words: {
-        nl: 'Een link naar een andere website herken je aan een pijltje (↗). Volg je zo’n link, dan hoort die website niet van welke bladzijde je komt.',
+        nl: 'Een link naar een andere website herken je aan een pijltje (↗). Volg je zo’n link, dan hoort die website niet van welke pagina je komt.',
         en: 'You recognise a link to another website by an arrow (↗). If you follow one, that website does not learn which page you came from.',
       },
     },

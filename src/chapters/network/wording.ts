@@ -19,8 +19,8 @@ export const declaration: Declaration = {
       id: 'network-no-profile',
       clauses: ['C35'],
       words: {
-        nl: 'We houden geen profiel bij van wat je leest of bekijkt. Er is dus ook geen profiel dat aan je naam of adres kan worden gekoppeld. Over jou beslist geen computer.',
-        en: 'We keep no profile of what you read or look at. So there is no profile to be linked to your name or address either. No computer decides about you.',
+        nl: 'We houden geen profiel bij van wat je leest of bekijkt. Er is dus ook geen profiel dat aan je naam of adres kan worden gekoppeld.',
+        en: 'We keep no profile of what you read or look at. So there is no profile to be linked to your name or address either.',
       },
     },
     {

@@ -13,6 +13,14 @@ export const newsletter = {
       },
       basis: { kind: 'consent', withdrawAt: '/nieuwsbrief/afmelden' },
     },
+    consentProof: {
+      dpv: 'dpv:LegalCompliance',
+      words: {
+        nl: 'om te kunnen laten zien dat je toestemming gaf, en wanneer je haar introk',
+        en: 'to be able to show that you gave consent, and when you withdrew it',
+      },
+      basis: { kind: 'legal obligation', provision: 'AVG art. 5 lid 2 en 7 lid 1' },
+    },
   },
   sources: {
     form: { words: { nl: 'door jou ingevuld op de website', en: 'entered by you on the website' }, from: 'the person' },

@@ -1,4 +1,4 @@
-import { Card, Cards, day, Empty, Figure, Link, Row, Table } from '../../platform/html/index.ts'
+import { Cards, day, Empty, Figure, Link, Row, Table } from '../../platform/html/index.ts'
 import type { Ask } from '../../platform/http/ask.ts'
 import type { House } from '../chapter.ts'
 import { listSubscribers } from './store.ts'
@@ -30,18 +30,18 @@ function Subscribers({
     <>
       <h1>{t({ nl: 'Nieuwsbrief', en: 'Newsletter' })}</h1>
       <Cards>
-        <Card title={t({ nl: 'Abonnees', en: 'Subscribers' })}>
-          <Figure number={String(list.subscribed)} label={t({ nl: 'bevestigd', en: 'confirmed' })} />
-        </Card>
-        <Card title={t({ nl: 'Wacht op bevestiging', en: 'Awaiting confirmation' })}>
-          <Figure
-            number={String(list.waiting)}
-            label={t({ nl: 'verdwijnt na zeven dagen', en: 'gone after seven days' })}
-          />
-        </Card>
-        <Card title={t({ nl: 'Afgemeld', en: 'Unsubscribed' })}>
-          <Figure number={String(list.left)} label={t({ nl: 'bewijs blijft één jaar', en: 'proof stays one year' })} />
-        </Card>
+        <Figure number={String(list.subscribed)} label={t({ nl: 'abonnees', en: 'subscribers' })} />
+        <Figure
+          number={String(list.waiting)}
+          label={t({
+            nl: 'wachten op bevestiging; ze verdwijnen na zeven dagen',
+            en: 'await confirmation; they are gone after seven days',
+          })}
+        />
+        <Figure
+          number={String(list.left)}
+          label={t({ nl: 'afgemeld; het bewijs blijft één jaar', en: 'unsubscribed; the proof stays one year' })}
+        />
       </Cards>
       {list.rows.length === 0 ? (
         <Empty

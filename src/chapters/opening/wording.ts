@@ -5,7 +5,7 @@ const sentences: readonly Sentence[] = [
     id: 'opening-website',
     clauses: ['C75'],
     words: {
-      nl: '{website} is de website van {tradeName}. Onder elke bladzijde staat wie wij zijn.',
+      nl: '{website} is de website van {tradeName}. Onder elke pagina staat wie wij zijn.',
       en: '{website} is the website of {tradeName}. Every page says at its foot who we are.',
     },
   },
@@ -13,8 +13,8 @@ const sentences: readonly Sentence[] = [
     id: 'opening-controller',
     clauses: [],
     words: {
-      nl: '{tradeName} bepaalt waarvoor je gegevens worden gebruikt en is daar verantwoordelijk voor. De wet noemt dat de verwerkingsverantwoordelijke.',
-      en: '{tradeName} decides what your data are used for and is responsible for that. The law calls this the controller.',
+      nl: '{tradeName} bepaalt waarvoor je gegevens worden gebruikt en is daar verantwoordelijk voor. De Algemene verordening gegevensbescherming (AVG) noemt dat de verwerkingsverantwoordelijke.',
+      en: '{tradeName} decides what your data are used for and is responsible for that. The General Data Protection Regulation (GDPR) calls this the controller.',
     },
   },
   {
@@ -44,6 +44,12 @@ const sentences: readonly Sentence[] = [
     words: { nl: 'Bellen kan ook: {phone}.', en: 'You can also call: {phone}.' },
   },
   {
+    id: 'opening-vat',
+    clauses: [],
+    needs: ['vatId'],
+    words: { nl: 'Ons btw-id is {vatId}.', en: 'Our VAT number is {vatId}.' },
+  },
+  {
     id: 'opening-statement',
     clauses: ['C02'],
     words: {
@@ -55,8 +61,8 @@ const sentences: readonly Sentence[] = [
     id: 'opening-care',
     clauses: ['C01'],
     words: {
-      nl: 'We gaan zorgvuldig om met je gegevens. Wat we daarvoor doen, staat onder Beveiliging, en elke maatregel daar heeft een eigen controle.',
-      en: 'We handle your data with care. What we do for that is under Security, and each measure there has a check of its own.',
+      nl: 'We gaan zorgvuldig om met je gegevens. Wat we daarvoor doen, staat onder Beveiliging, en bij elke maatregel lees je hoe we weten of die klopt.',
+      en: 'We handle your data with care. What we do for that is under Security, and with each measure you read how we know whether it holds.',
     },
   },
   {
@@ -71,8 +77,8 @@ const sentences: readonly Sentence[] = [
     id: 'opening-children',
     clauses: [],
     words: {
-      nl: 'Onze site en onze diensten zijn niet bedoeld voor kinderen onder de 16 jaar. Heb je gemerkt dat een kind ons toch gegevens gaf? Laat het weten, dan verwijderen we ze.',
-      en: 'Our site and our services are not meant for children under 16. Did you notice that a child gave us data all the same? Tell us, and we erase them.',
+      nl: 'Onze site en onze diensten zijn niet bedoeld voor kinderen onder de 16 jaar. Gaf een kind ons toch gegevens, zonder toestemming van een ouder of voogd? Laat het weten, dan verwijderen we ze.',
+      en: 'Our site and our services are not meant for children under 16. Did a child give us data all the same, without the consent of a parent or guardian? Tell us, and we erase them.',
     },
   },
   {

@@ -61,17 +61,7 @@ export const agreements: ActivityElsewhere = {
     },
     {
       what: { nl: 'een offerte die geen opdracht werd', en: 'a quote that did not become an assignment' },
-      how: { nl: 'één jaar na de offerte', en: 'one year after the quote' },
-    },
-    {
-      what: {
-        nl: 'een aanvaarde offerte, als stuk van de administratie',
-        en: 'an accepted quote, as a document of the accounts',
-      },
-      how: {
-        nl: '7 jaar na het einde van het boekjaar (AWR art. 52)',
-        en: '7 years after the end of the financial year (AWR art. 52)',
-      },
+      how: { nl: 'één jaar na ons laatste contact', en: 'one year after our last contact' },
     },
   ],
 }

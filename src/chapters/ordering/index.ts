@@ -8,6 +8,14 @@ const declaration: Declaration = {
   activities: [agreements],
   sentences: [
     {
+      id: 'ordering-outside',
+      clauses: [],
+      words: {
+        nl: 'Offertes en opdrachten houden we buiten ons programma bij. Daar bewaren en wissen we zelf, met de hand.',
+        en: 'Quotes and assignments are kept outside our program. There we keep and erase ourselves, by hand.',
+      },
+    },
+    {
       id: 'ordering-agreement',
       clauses: ['C59'],
       words: {
@@ -19,8 +27,8 @@ const declaration: Declaration = {
       id: 'ordering-fiscal',
       clauses: ['C57'],
       words: {
-        nl: 'Aanvaarde offertes en facturen moeten we van de belastingwet 7 jaar bewaren. Dat telt vanaf het einde van het boekjaar waarin ze niet meer van belang zijn. Een offerte die je niet aanneemt, valt daar niet onder: die gaat na één jaar weg.',
-        en: 'Tax law requires us to keep accepted quotes and invoices for 7 years. That counts from the end of the financial year in which they cease to matter. A quote that you do not accept is not among them: it goes after one year.',
+        nl: 'Aanvaarde offertes en facturen moeten we van de belastingwet 7 jaar bewaren (artikel 52 van de Algemene wet inzake rijksbelastingen). Dat telt vanaf het einde van het boekjaar waarin ze niet meer van belang zijn. Een offerte die je niet aanneemt, valt daar niet onder: die gaat één jaar na ons laatste contact weg.',
+        en: 'Tax law requires us to keep accepted quotes and invoices for 7 years (Article 52 of the Dutch General State Taxes Act). That counts from the end of the financial year in which they cease to matter. A quote that you do not accept is not among them: it goes one year after our last contact.',
       },
     },
   ],

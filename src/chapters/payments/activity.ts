@@ -37,8 +37,8 @@ export const payments: ActivityElsewhere = {
     {
       what: { nl: 'betalingen, met naam en rekeningnummer', en: 'payments, with name and account number' },
       how: {
-        nl: '7 jaar na het einde van het boekjaar (AWR art. 52)',
-        en: '7 years after the end of the financial year (AWR art. 52)',
+        nl: '7 jaar na het einde van het boekjaar',
+        en: '7 years after the end of the financial year',
       },
     },
   ],
@@ -54,7 +54,7 @@ export const bookkeeping: ActivityElsewhere = {
       words: { nl: 'om de administratie te voeren en belasting af te dragen', en: 'to keep accounts and pay tax' },
       basis: {
         kind: 'legal obligation',
-        provision: 'AWR art. 52, Wet OB 1968 art. 34a en 35',
+        provision: 'AWR art. 52, BW art. 3:15i, Wet OB 1968 art. 34a, 35 en 35a',
         withoutIt: {
           nl: 'Je naam en adres op een factuur zijn verplicht',
           en: 'Your name and address on an invoice are obligatory',
@@ -73,12 +73,12 @@ export const bookkeeping: ActivityElsewhere = {
   keeps: [
     {
       what: {
-        nl: 'facturen en wat verder bij de administratie hoort',
-        en: 'invoices and whatever else belongs to the accounts',
+        nl: 'facturen, aanvaarde offertes en wat verder bij de administratie hoort',
+        en: 'invoices, accepted quotes and whatever else belongs to the accounts',
       },
       how: {
-        nl: '7 jaar na het einde van het boekjaar (AWR art. 52)',
-        en: '7 years after the end of the financial year (AWR art. 52)',
+        nl: '7 jaar na het einde van het boekjaar',
+        en: '7 years after the end of the financial year',
       },
     },
   ],

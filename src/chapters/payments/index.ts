@@ -11,8 +11,8 @@ const declaration: Declaration = {
       id: 'payments-data',
       clauses: ['C14'],
       words: {
-        nl: 'Van een betaling bewaren we je naam, je rekeningnummer, het bedrag, de datum en de omschrijving. Deze website vraagt niet om je rekeningnummer en heeft er geen plaats voor.',
-        en: 'Of a payment we keep your name, your account number, the amount, the date and the description. This website does not ask for your account number and has no place for it.',
+        nl: 'Facturen en betalingen houden we buiten ons programma bij. Van een betaling bewaren we je naam, je rekeningnummer, het bedrag, de datum en de omschrijving. Deze website vraagt niet om je rekeningnummer en heeft er geen plaats voor.',
+        en: 'Invoices and payments are kept outside our program. Of a payment we keep your name, your account number, the amount, the date and the description. This website does not ask for your account number and has no place for it.',
       },
     },
     {

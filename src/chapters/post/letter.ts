@@ -12,9 +12,16 @@ export function aboutOf(register: Register, { template, purpose }: Pick<OutboxLi
 }
 
 /**
- * A letter's text with the secret part of each address left out.
+ * A letter's text with the secret part of each address of ours left out.
  *
  * Whoever holds such an address can confirm, withdraw or read in somebody else's name, and that is not the owner's.
+ *
+ * @param baseUrl - where we are reached, without a slash at the end
  */
-export const withoutKeys = (text: string): string =>
-  text.replace(/https?:\/\/[^\s<>"]+/g, (address) => address.replace(/[\w-]{16,}(?=[/?#.,]|$)/g, '…'))
+export const withoutKeys = (text: string, baseUrl: string): string =>
+  text.replace(/https?:\/\/[^\s<>"]+/g, (address) =>
+    address.startsWith(`${baseUrl}/`) ? baseUrl + address.slice(baseUrl.length).replace(secret, '…') : address,
+  )
+
+/** As long as `token()` of platform/chance.ts, or longer. */
+const secret = /[\w-]{22,}/g

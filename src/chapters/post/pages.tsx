@@ -1,17 +1,18 @@
 import { Button, Card, DataList, Empty, Form, Lead, Link, Notice, Row, Table, Time } from '../../platform/html/index.ts'
 import type { Ask } from '../../platform/http/ask.ts'
-import type { OpenedLetter, OutboxLine } from '../../platform/mail/desk.ts'
+import type { OpenedLetter } from '../../platform/mail/desk.ts'
 import type { Words } from '../../register/words.ts'
+import type { ListedLetter } from './store.ts'
 import { delayedWords, stateWords, postWords as w } from './words.ts'
 
-export type ToldLine = OutboxLine & { readonly about: Words }
+export type ToldLetter = ListedLetter & { readonly about: Words }
 
-type ListProps = { ask: Ask; lines: readonly ToldLine[]; now: Temporal.Instant }
+type ListProps = { ask: Ask; letters: readonly ToldLetter[]; now: Temporal.Instant }
 
 /** Every letter of late: first what needs a person, then what waits, then what went. */
-export function OutboxPage({ ask, lines, now }: ListProps) {
+export function OutboxPage({ ask, letters, now }: ListProps) {
   const { t } = ask
-  const among = (...states: readonly OutboxLine['state'][]) => lines.filter(({ state }) => states.includes(state))
+  const among = (...states: readonly ToldLetter['state'][]) => letters.filter(({ state }) => states.includes(state))
   const waiting = among('queued', 'sending')
   const longAgo = now.subtract({ minutes: 10 }).toString()
   const isSlow = waiting.some(({ queuedAt }) => queuedAt < longAgo)
@@ -19,7 +20,7 @@ export function OutboxPage({ ask, lines, now }: ListProps) {
     <>
       <h1>{t(w.title)}</h1>
       <Lead>{t(w.lead)}</Lead>
-      {lines.length === 0 && (
+      {letters.length === 0 && (
         <Empty
           action={
             <Link kind="quiet" href={ask.href('/beheer/contacten')}>
@@ -31,33 +32,34 @@ export function OutboxPage({ ask, lines, now }: ListProps) {
         </Empty>
       )}
       {isSlow && <Notice kind="warning">{t(w.slow)}</Notice>}
-      <Lines ask={ask} caption={t(w.attention)} lines={among('failed')} />
-      <Lines ask={ask} caption={t(w.waiting)} lines={waiting} />
-      <Lines ask={ask} caption={t(w.withheld)} lines={among('withheld')} />
-      <Lines ask={ask} caption={t(w.gone)} lines={among('sent')} />
+      <Letters ask={ask} caption={t(w.attention)} letters={among('failed')} />
+      <Letters ask={ask} caption={t(w.waiting)} letters={waiting} />
+      <Letters ask={ask} caption={t(w.withheld)} letters={among('withheld')} />
+      <Letters ask={ask} caption={t(w.gone)} letters={among('sent')} />
     </>
   )
 }
 
-function Lines({ ask, caption, lines }: { ask: Ask; caption: string; lines: readonly ToldLine[] }) {
+function Letters({ ask, caption, letters }: { ask: Ask; caption: string; letters: readonly ToldLetter[] }) {
   const { t } = ask
-  if (lines.length === 0) return null
+  if (letters.length === 0) return null
   return (
     <Table
       caption={caption}
-      columns={[{ label: t(w.about) }, { label: t(w.written) }, { label: t(w.state) }]}
-      rows={lines.map((line) => [
-        <Link href={ask.href(`/beheer/post/${line.key}`)} key="about">
-          {t(line.about)}
+      columns={[{ label: t(w.subject) }, { label: t(w.about) }, { label: t(w.written) }, { label: t(w.state) }]}
+      rows={letters.map((letter) => [
+        <Link href={ask.href(`/beheer/post/${letter.key}`)} key="subject">
+          {letter.subject}
         </Link>,
-        <Time at={line.queuedAt} key="written" />,
-        t(standing(line)),
+        t(letter.about),
+        <Time at={letter.queuedAt} key="written" />,
+        t(standing(letter)),
       ])}
     />
   )
 }
 
-const standing = ({ state, attempts }: OutboxLine): Words =>
+const standing = ({ state, attempts }: Pick<ToldLetter, 'state' | 'attempts'>): Words =>
   state === 'queued' && attempts > 0 ? delayedWords : stateWords[state]
 
 type LetterProps = {

@@ -1,11 +1,12 @@
 import { h } from 'preact'
 import type { Ask } from '../../platform/http/ask.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
-import { listOutbox, readLetter, retryLetter } from '../../platform/mail/desk.ts'
+import { readLetter, retryLetter } from '../../platform/mail/desk.ts'
 import { outboxGate } from '../../platform/mail/tables.ts'
 import type { House } from '../chapter.ts'
 import { aboutOf, withoutKeys } from './letter.ts'
 import { LetterPage, OutboxPage } from './pages.tsx'
+import { listLetters } from './store.ts'
 import { postWords as w } from './words.ts'
 
 const desk = '/beheer/post'
@@ -18,17 +19,17 @@ export const routes = (house: House): readonly Route[] => [
 ]
 
 async function list(house: House, ask: Ask): Promise<Response> {
-  const lines = await listOutbox(house.read(outboxGate))
+  const letters = await listLetters(house)
   const { register } = house.published()
-  const told = lines.map((line) => ({ ...line, about: aboutOf(register, line) }))
-  return ask.office({ title: ask.t(w.title), body: h(OutboxPage, { ask, lines: told, now: house.clock.now() }) })
+  const told = letters.map((letter) => ({ ...letter, about: aboutOf(register, letter) }))
+  return ask.office({ title: ask.t(w.title), body: h(OutboxPage, { ask, letters: told, now: house.clock.now() }) })
 }
 
 async function show(house: House, ask: Ask): Promise<Response> {
   const open = (value: Parameters<House['vault']['openForItsOwner']>[0]) => house.vault.openForItsOwner(value)
   const letter = await readLetter(house.read(outboxGate), open, ask.param('key'))
   if (!letter) return ask.redirect(ask.href(desk))
-  const text = withoutKeys(letter.text)
+  const text = withoutKeys(letter.text, house.baseUrl)
   const about = aboutOf(house.published().register, letter)
   const done = ask.query.get('gedaan')
   const said = done === 'klaargezet' ? w.queuedAgain : done === 'niet' ? w.notAgain : undefined

@@ -20,6 +20,7 @@ export const postWords = {
     nl: 'Er wacht mail al langer dan tien minuten. Kijk of er een mailserver is ingesteld en of die werkt.',
     en: 'Some mail has waited for more than ten minutes. See whether a mail server is set, and whether it works.',
   },
+  subject: { nl: 'Onderwerp', en: 'Subject' },
   about: { nl: 'Waarover', en: 'About' },
   written: { nl: 'Geschreven', en: 'Written' },
   state: { nl: 'Stand', en: 'State' },

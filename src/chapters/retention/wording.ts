@@ -11,23 +11,23 @@ export const declaration: Declaration = {
       id: 'retention-no-longer',
       clauses: ['C55'],
       words: {
-        nl: 'We bewaren je gegevens niet langer dan nodig is. Bij elk onderdeel van deze verklaring staat hoe lang iets blijft, en vanaf welk moment dat telt. Wat zijn laatste dag heeft gehad, wist ons programma vanzelf.',
-        en: 'We keep your data no longer than needed. Each part of this statement says how long something stays, and from which moment that counts. What has had its last day, our program deletes by itself.',
+        nl: 'We bewaren je gegevens niet langer dan nodig is. Bij elk onderdeel van deze verklaring staat hoe lang iets blijft, en vanaf welk moment dat telt. Wat zijn laatste dag heeft gehad, wist ons programma vanzelf. Wat we buiten ons programma bewaren, wissen we met de hand.',
+        en: 'We keep your data no longer than needed. Each part of this statement says how long something stays, and from which moment that counts. What has had its last day, our program deletes by itself. What we keep outside our program, we delete by hand.',
       },
     },
     {
       id: 'retention-duties',
       clauses: ['C56'],
       words: {
-        nl: 'Soms moeten we iets van de wet bewaren, ook als je vraagt om het te wissen. Dan vertellen we je welk wetsartikel dat is en tot wanneer het geldt.',
-        en: 'Sometimes the law makes us keep something, even when you ask us to delete it. Then we tell you which article of law it is and until when it applies.',
+        nl: 'Soms laat de wet ons iets bewaren, ook als je vraagt om het te wissen. Dan vertellen we je welk wetsartikel dat is en tot wanneer het geldt.',
+        en: 'Sometimes the law has us keep something, even when you ask us to delete it. Then we tell you which article of law it is and until when it applies.',
       },
     },
     {
       id: 'retention-destroyed',
       clauses: ['C60'],
       words: {
-        nl: 'Na de laatste dag verdwijnen je gegevens uit onze databank. Reservekopieën horen daar nog niet bij: ons programma maakt die nog niet zelf, en wist dus ook geen kopie die er buitenom is gemaakt.',
+        nl: 'Na de laatste dag verdwijnen je gegevens uit onze database. Reservekopieën horen daar nog niet bij: ons programma maakt die nog niet zelf, en wist dus ook geen kopie die er buitenom is gemaakt.',
         en: 'After the last day your data disappear from our database. Backups are not part of this yet: our program does not make them itself, and so deletes no copy that was made outside it.',
       },
     },

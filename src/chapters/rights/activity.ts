@@ -14,7 +14,7 @@ const proof = {
     nl: 'zo kunnen wij en jij later laten zien wat je vroeg en wat we antwoordden',
     en: 'so that you and we can show later what you asked and what we answered',
   },
-  provision: 'AVG art. 5 lid 2 en art. 12',
+  provision: 'AVG art. 17 lid 3 onder b, art. 5 lid 2 en art. 12',
 } as const
 
 /** Answering people who use their rights. */

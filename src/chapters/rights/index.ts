@@ -42,7 +42,7 @@ export const rights: Chapter = {
   routes: (house) => [...doorRoutes(house), ...ownRoutes(house), ...deskRoutes(house)],
   jobs,
   guarantees,
-  office: [{ title: deskWords.title, href: '/beheer/verzoeken', group: 'with' }],
+  office: [{ title: deskWords.title, href: '/beheer/verzoeken', group: 'promise' }],
   due,
   example,
 }

@@ -6,8 +6,8 @@ export const sentences: readonly Sentence[] = [
     id: 'rights.access',
     clauses: ['C61'],
     words: {
-      nl: 'Je mag zien welke gegevens we van je hebben, waarom, wie ze krijgt en tot wanneer we ze bewaren. Op de pagina Mijn gegevens zie je dat meteen.',
-      en: 'You may see which data we hold about you, why, who receives them and until when we keep them. The page My data shows you at once.',
+      nl: 'Je mag je gegevens inzien: welke we hebben, waarom, van wie we ze kregen, wie ze krijgt en tot wanneer we ze bewaren. Op de pagina Mijn gegevens zie je dat meteen.',
+      en: 'You may see your data: which ones we hold, why, who gave them to us, who receives them and until when we keep them. The page My data shows you at once.',
     },
   },
   {
@@ -22,24 +22,16 @@ export const sentences: readonly Sentence[] = [
     id: 'rights.erasure',
     clauses: ['C63'],
     words: {
-      nl: 'Je mag je gegevens laten verwijderen. Vooraf zie je wat er verdwijnt, en wat we van de wet nog moeten bewaren en tot wanneer. Daarna krijg je een bewijs.',
-      en: 'You may have your data erased. Beforehand you see what goes, and what the law still has us keep and until when. Afterwards you get a receipt.',
-    },
-  },
-  {
-    id: 'rights.objection',
-    clauses: [],
-    words: {
-      nl: 'Je mag altijd bezwaar maken tegen gebruik dat rust op ons eigen belang. We stoppen er dan mee. Voor reclame hoef je geen reden te geven.',
-      en: 'You may object at any time to use that rests on our own interest. We then stop. For advertising you need not give a reason.',
+      nl: 'Je mag je gegevens laten verwijderen. Vooraf zie je wat er verdwijnt. Je ziet ook wat we volgens de wet nog bewaren, waarom en tot wanneer. Daarna krijg je een bewijs.',
+      en: 'You may have your data erased. Beforehand you see what goes. You also see what we still keep under the law, why and until when. Afterwards you get a receipt.',
     },
   },
   {
     id: 'rights.restriction',
     clauses: [],
     words: {
-      nl: 'Je mag vragen om je gegevens even niet te gebruiken. We bewaren ze dan alleen nog, en vertellen het je voordat we dat opheffen.',
-      en: 'You may ask us not to use your data for now. We then only store them, and tell you before we lift that.',
+      nl: 'Je mag het gebruik van je gegevens laten beperken. We bewaren ze dan alleen nog, en vertellen het je voordat we ze weer gebruiken.',
+      en: 'You may have the use of your data restricted. We then only store them, and tell you before we use them again.',
     },
   },
   {
@@ -54,24 +46,26 @@ export const sentences: readonly Sentence[] = [
     id: 'rights.withdrawal',
     clauses: [],
     words: {
-      nl: 'Gaf je toestemming? Dan trek je die net zo makkelijk weer in. Wat we daarvoor deden, blijft geldig.',
-      en: 'Did you give consent? You withdraw it just as easily. What we did before stays valid.',
+      nl: 'Gaf je toestemming? Dan trek je die net zo makkelijk weer in. Wat we deden voordat je haar introk, blijft rechtmatig.',
+      en: 'Did you give consent? You withdraw it just as easily. What we did before you withdrew it stays lawful.',
     },
   },
   {
-    id: 'rights.automated',
+    id: 'rights.objection',
     clauses: [],
+    heading: { nl: 'Bezwaar maken', en: 'Objecting' },
     words: {
-      nl: 'Geen computer neemt hier een beslissing over jou.',
-      en: 'No computer takes a decision about you here.',
+      nl: 'Gebruiken we iets omdat we er een gerechtvaardigd belang bij hebben? Dan mag je altijd bezwaar maken, en stoppen we ermee. Het kan meteen op de pagina Mijn gegevens. Tegen reclame hoef je geen reden te geven.',
+      en: 'Do we use something because we have a legitimate interest? Then you may object at any time, and we stop. You can do so at once on the page My data. Against advertising you need not give a reason.',
     },
   },
   {
     id: 'rights.ways',
     clauses: ['C64'],
+    heading: { nl: 'Hoe we antwoorden', en: 'How we answer' },
     words: {
-      nl: 'Je regelt het zelf op Mijn gegevens, of je stuurt een verzoek naar {email}. Bellen of een brief sturen mag ook.',
-      en: 'You arrange it yourself on My data, or you send a request to {email}. Calling or sending a letter is fine, too.',
+      nl: 'Je regelt het zelf op Mijn gegevens, of je stuurt een verzoek naar {email}. Op een andere manier mag ook: elk verzoek telt.',
+      en: 'You arrange it yourself on My data, or you send a request to {email}. Another way is fine, too: every request counts.',
     },
   },
   {
@@ -86,16 +80,16 @@ export const sentences: readonly Sentence[] = [
     id: 'rights.term',
     clauses: ['C66'],
     words: {
-      nl: 'In ieder geval heb je binnen {answerWithinDays} dagen antwoord, en nooit later dan de wet toestaat.',
-      en: 'In any case you have an answer within {answerWithinDays} days, and never later than the law allows.',
+      nl: 'Je hebt uiterlijk binnen {answerWithinDays} dagen antwoord, en nooit later dan de wet toestaat.',
+      en: 'You have an answer within {answerWithinDays} days at the latest, and never later than the law allows.',
     },
   },
   {
     id: 'rights.extension',
     clauses: [],
     words: {
-      nl: 'Is je verzoek heel ingewikkeld? Dan mogen we er twee maanden langer over doen. Dat hoor je binnen de eerste maand, met de reden.',
-      en: 'Is your request very complex? Then we may take two months longer. You hear so within the first month, with the reason.',
+      nl: 'Er is één uitzondering: een heel ingewikkeld verzoek. Dan geeft de wet ons na de eerste maand nog hoogstens twee maanden. Dat hoor je binnen die eerste maand, met de reden.',
+      en: 'There is one exception: a very complex request. Then the law gives us two months at most after the first month. You hear so within that first month, with the reason.',
     },
   },
   {
@@ -134,8 +128,8 @@ export const sentences: readonly Sentence[] = [
     id: 'rights.refusal',
     clauses: [],
     words: {
-      nl: 'Zeggen we nee, dan schrijven we waarom. In die brief staat ook hoe je naar de Autoriteit Persoonsgegevens of de rechter gaat. Naar de Autoriteit mag je altijd.',
-      en: 'If we say no, we write why. That letter also says how you go to the Data Protection Authority or the court. You may go to the Authority at any time.',
+      nl: 'Zeggen we nee, dan schrijven we waarom. In die brief staat ook hoe je naar de Autoriteit Persoonsgegevens of de rechter gaat. Naar de rechter kan dat binnen zes weken na ons antwoord (artikel 35 van de Uitvoeringswet AVG).',
+      en: 'If we say no, we write why. That letter also says how you go to the Dutch Data Protection Authority or the court. To the court you can go within six weeks of our answer (Article 35 of the Dutch GDPR Implementation Act).',
     },
   },
 ]

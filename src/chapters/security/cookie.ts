@@ -12,7 +12,7 @@ export const signInCookie: Cookie = {
   },
   class: 'necessary',
   necessity: {
-    nl: 'zonder dit cookie moet je bij elke pagina van ons kantoor opnieuw inloggen',
+    nl: 'zonder deze cookie moet je bij elke pagina van ons beheer opnieuw inloggen',
     en: 'without this cookie every page of our back office would ask to sign in again',
   },
   lasts: 'P7D',

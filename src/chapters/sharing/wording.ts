@@ -12,8 +12,8 @@ export const declaration: Declaration = {
       id: 'sharing-with',
       clauses: ['C16'],
       words: {
-        nl: 'We delen je gegevens alleen met wie werk voor ons doet, en met wie ze volgens de wet moet krijgen. Bij elk onderdeel staat wie dat is. Onze website maakt met niemand anders verbinding.',
-        en: 'We share your data only with those who do work for us, and with those who must receive them by law. Each part says who that is. Our website connects to nobody else.',
+        nl: 'We delen je gegevens alleen met wie in de tabel hieronder staat. Bij elk onderdeel van deze verklaring zie je wie van hen iets krijgt. Onze website maakt met niemand anders verbinding.',
+        en: 'We share your data only with those in the table below. Each part of this statement says which of them receives anything. Our website connects to nobody else.',
       },
     },
     {
@@ -28,8 +28,8 @@ export const declaration: Declaration = {
       id: 'sharing-countries',
       clauses: ['C18'],
       words: {
-        nl: 'Bij elke ontvanger staat in welk land hij werkt. Buiten de Europese Economische Ruimte (EER) mag dat alleen als de Europese Commissie dat land of dat bedrijf heeft goedgekeurd, of als we het modelcontract van de Commissie hebben getekend. Vraag je een kopie van dat contract via {email}, dan sturen we hem.',
-        en: 'With each recipient we say in which country it works. Outside the European Economic Area (EEA) that is allowed only if the European Commission approved that country or that business, or if we signed the standard clauses of the Commission. Ask for a copy of those clauses at {email}, and we send it.',
+        nl: 'Bij elke ontvanger staat in welk land hij werkt. Buiten de Europese Economische Ruimte (EER) mag dat in twee gevallen. De Europese Commissie heeft dat land of dat bedrijf goedgekeurd, of we hebben het modelcontract van de Commissie getekend. Vraag je een kopie van dat contract via {email}, dan sturen we die.',
+        en: 'With each recipient we say in which country it works. Outside the European Economic Area (EEA) that is allowed in two cases. The European Commission approved that country or that business, or we signed the standard clauses of the Commission. Ask for a copy of those clauses at {email}, and we send it.',
       },
     },
     {
@@ -60,8 +60,8 @@ export const declaration: Declaration = {
       id: 'sharing-others',
       clauses: ['C22'],
       words: {
-        nl: 'Aan anderen dan verwerkers geven we je gegevens alleen in vier gevallen: jij gaf toestemming, de wet eist het, het is nodig voor onze overeenkomst met jou, of het is nodig om voor de rechter een recht te verdedigen. We schrijven op welk van de vier het was.',
-        en: 'To others than processors we give your data in four cases only: you gave consent, the law requires it, our agreement with you needs it, or it is needed to defend a right in court. We write down which of the four it was.',
+        nl: 'Wie geen verwerker is, krijgt je gegevens alleen in vier gevallen: jij gaf toestemming, de wet eist het, het is nodig voor onze overeenkomst met jou, of het is nodig om voor de rechter een recht te verdedigen. We schrijven op welk van de vier het was.',
+        en: 'Whoever is no processor receives your data in four cases only: you gave consent, the law requires it, our agreement with you needs it, or it is needed to defend a right in court. We write down which of the four it was.',
       },
     },
     {

@@ -19,8 +19,8 @@ export const connection: ActivityElsewhere = {
           en: 'the website has to work and stay within reach',
         },
         balance: {
-          nl: 'Zonder adres kan geen enkele website iets sturen, en we bewaren het niet',
-          en: 'No website can send anything without an address, and we do not keep it',
+          nl: 'Zonder adres kan geen enkele website iets sturen, en we bewaren het niet. Je kunt bezwaar maken',
+          en: 'No website can send anything without an address, and we do not keep it. You can object',
         },
       },
     },
@@ -34,8 +34,8 @@ export const connection: ActivityElsewhere = {
     {
       what: { nl: 'je IP-adres', en: 'your IP address' },
       how: {
-        nl: 'zolang de verbinding duurt; na een formulier nog hoogstens één minuut',
-        en: 'as long as the connection lasts; after a form at most one minute more',
+        nl: 'zolang de verbinding duurt; na een formulier onherkenbaar in het geheugen, tot de volgende telling',
+        en: 'as long as the connection lasts; after a form unrecognisable in memory, until the next count',
       },
     },
   ],

@@ -6,8 +6,8 @@ const sentences: readonly Sentence[] = [
     id: 'visits-not-kept',
     clauses: ['C12'],
     words: {
-      nl: 'We houden niet bij wie onze website bezoekt. Je IP-adres komt binnen, want anders kan er geen pagina naar je toe; we schrijven het niet op. Verstuur je een formulier, dan telt de server hoogstens een minuut mee hoeveel er van één plek komt, onherkenbaar gemaakt en alleen in het geheugen.',
-      en: 'We do not record who visits our website. Your IP address arrives, because otherwise no page could reach you; we do not write it down. If you send a form, the server counts for at most a minute how many come from one place, made unrecognisable and in memory only.',
+      nl: 'We houden niet bij wie onze website bezoekt. Je IP-adres komt binnen, want anders kan er geen pagina naar je toe. Ons programma schrijft het niet op. Verstuur je een formulier, dan telt de server een minuut lang hoeveel er van één adres komt. Dat gebeurt in het geheugen, met het adres onherkenbaar gemaakt.',
+      en: 'We do not record who visits our website. Your IP address arrives, because otherwise no page could reach you. Our program does not write it down. If you send a form, the server counts for a minute how many come from one address. It does so in memory, with the address made unrecognisable.',
     },
   },
   {
@@ -54,8 +54,8 @@ const sentences: readonly Sentence[] = [
     id: 'visits-no-transfer',
     clauses: ['C43'],
     words: {
-      nl: 'We sturen geen gegevens over je bezoek naar de Verenigde Staten, of naar welk ander land ook. Wie onze server beheert en in welk land, staat bij Delen met anderen.',
-      en: 'We send no data about your visit to the United States, or to any other country. Who runs our server and in which country is told under Sharing with others.',
+      nl: 'Er gaat niets over je bezoek naar Google of een andere dienst die bezoek meet, in de Verenigde Staten of waar ook. Wie onze server beheert en in welk land, staat bij Met wie we gegevens delen.',
+      en: 'Nothing about your visit goes to Google or another service that measures visits, in the United States or anywhere. Who runs our server and in which country is told under With whom we share data.',
     },
   },
   {
@@ -70,8 +70,8 @@ const sentences: readonly Sentence[] = [
     id: 'visits-transfer-tools',
     clauses: ['C47', 'C48'],
     words: {
-      nl: 'Zou er ooit iets buiten Europa terechtkomen, dan noemen we het land en de afspraak die je gegevens daar beschermt, met de datum. Op een keurmerk dat de rechter ongeldig heeft verklaard, beroepen we ons niet.',
-      en: 'If anything were ever to end up outside Europe, we name the country and the arrangement that protects your data there, with its date. We do not rely on a scheme that the court has declared invalid.',
+      nl: 'Op een regeling die de Europese rechter ongeldig heeft verklaard, beroepen we ons niet. Wat er geldt als gegevens buiten Europa komen, staat bij Met wie we gegevens delen.',
+      en: 'We do not rely on an arrangement that the European court has declared invalid. What applies when data go outside Europe is told under With whom we share data.',
     },
   },
 ]

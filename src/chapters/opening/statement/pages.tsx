@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { Lead, Legend, Link, Reading, Row, Sentence, Table, Time } from '../../../platform/html/index.ts'
 import type { Ask } from '../../../platform/http/ask.ts'
 import type { StatementPart } from '../../../projections/statement.ts'
@@ -38,9 +39,10 @@ export function StatementPage({ ask, published, states }: StatementPageProps) {
         {sections.map((section) => (
           <section key={section.id}>
             <h2 id={section.id}>{ask.t(section.title)}</h2>
-            {section.parts.map((part) => (
-              <Part key={part.id} {...{ ask, part, byClause, told }} />
-            ))}
+            {folded(section.parts).map((run) => {
+              const parts = run.map((part) => <Part key={part.id} {...{ ask, part, byClause, told }} />)
+              return isParticular(run[0]) ? <Particulars ask={ask}>{parts}</Particulars> : parts
+            })}
           </section>
         ))}
         <Row>
@@ -67,6 +69,31 @@ function Edition({ ask, published: { version, effectiveOn } }: { ask: Ask; publi
       <br />
       <Link href={ask.href('/privacy/wijzigingen')}>{ask.t({ nl: 'Wat er veranderde', en: 'What changed' })}</Link>
     </p>
+  )
+}
+
+const isParticular = (part: StatementPart | undefined) => part?.kind === 'table' && part.isParticular === true
+
+/** The parts in runs: the tables of one activity together, anything else by itself. */
+function folded(parts: readonly StatementPart[]): StatementPart[][] {
+  const runs: StatementPart[][] = []
+  for (const part of parts) {
+    const last = runs.at(-1)
+    if (last && isParticular(part) && isParticular(last[0])) last.push(part)
+    else runs.push([part])
+  }
+  return runs
+}
+
+/** The particulars of an activity, a press away: the sentences above them read as a text. */
+function Particulars({ ask, children }: { ask: Ask; children: ComponentChildren }) {
+  return (
+    <details class="particulars">
+      <summary>
+        {ask.t({ nl: 'Waarom dit mag, wat we bewaren en hoe lang', en: 'Why we may, what we keep and for how long' })}
+      </summary>
+      {children}
+    </details>
   )
 }
 

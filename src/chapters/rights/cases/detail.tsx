@@ -99,7 +99,7 @@ function facts({ ask, of, who, asked, addresses, today }: Detail) {
 
 function IdentityForm({ ask: { t, href }, of }: Detail) {
   return (
-    <Card title={t(w.identity)} note={t(w.identityHint)}>
+    <Card title={t(w.whoAsks)} note={t(w.identityHint)}>
       <Form action={href(`/beheer/verzoeken/${of.number}/herkenning`)}>
         <Choices
           name="identity"

@@ -64,6 +64,7 @@ export const deskWords = {
     en: 'What you change here really changes. Then you write the answer.',
   },
   back: { nl: 'Terug naar het verzoek', en: 'Back to the request' },
+  whoAsks: { nl: 'Wie vraagt dit?', en: 'Who asks this?' },
   identity: { nl: 'Hoe weet je wie het is?', en: 'How do you know who it is?' },
   identityHint: {
     nl: 'Neem de lichtste die genoeg is. Vraag nooit om een kopie van een paspoort of rijbewijs.',

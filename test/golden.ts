@@ -1,0 +1,125 @@
+import { site as demo } from '../sites/demo/index.ts'
+import { site as spot } from '../sites/spot/index.ts'
+import { versions } from '../src/chapters/changes/index.ts'
+import { contents } from '../src/chapters/contents.ts'
+import { arranged } from '../src/chapters/opening/statement/arranged.ts'
+import { statementTitle } from '../src/chapters/opening/statement/pages.tsx'
+import type { Site } from '../src/chapters/website/site.ts'
+import { contentPolicy } from '../src/projections/csp.ts'
+import { erasureTemplate } from '../src/projections/erasure.ts'
+import { fullRecordOf } from '../src/projections/record.ts'
+import { activitiesOf, assemble, carriedOutHere, cookiesOf, type Register } from '../src/projections/register.ts'
+import { retentionOf } from '../src/projections/retention.ts'
+import { type Statement, statementOf } from '../src/projections/statement.ts'
+import { statementMarkdown } from '../src/projections/statement-markdown.ts'
+import type { Cookie } from '../src/register/declaration.ts'
+import { type Language, languages } from '../src/register/words.ts'
+
+export const sites = { spot, demo } as const
+
+/** The day on which the goldens are published. */
+export const goldenDay = '2026-11-23'
+
+/** The register of a site as it is put together at the start, with the facts that the site brings. */
+export function registerOf(site: Site): Register {
+  const clock = { zone: 'Europe/Amsterdam', now: () => Temporal.Instant.from(`${goldenDay}T09:00:00Z`) }
+  const chapters = contents(site, {
+    concernedBy: async () => [],
+    versions: versions(clock),
+    outbound: () => [],
+    proposed: async () => undefined,
+  })
+  return assemble(
+    chapters.flatMap(({ declarations }) => declarations),
+    site.facts,
+  )
+}
+
+/** Everything that the statement says in one language, without the names of tables and cookies. */
+export const saidIn = (register: Register, language: Language): string[] =>
+  readIn(arranged(statementOf(register)), language)
+
+const readIn = ({ sections }: Statement, language: Language): string[] =>
+  sections.flatMap(({ parts }) =>
+    parts.flatMap((part) =>
+      part.kind === 'table' ? part.rows.flatMap((row) => row.map((cell) => cell[language])) : [part.words[language]],
+    ),
+  )
+
+export type Artefact = { readonly file: string; readonly text: string }
+
+/** What is made of the register, as text that a person reads in review. */
+export function artefactsOf({ spot: ours, demo: invented }: typeof sites): Artefact[] {
+  const [register, second] = [registerOf(ours), registerOf(invented)]
+  const named = { sections: statementOf(second).sections.filter(({ id }) => id === 'opening' || id === 'sharing') }
+  return [
+    ...languages.flatMap((language) => [
+      { file: `spot/statement.${language}.md`, text: markdown(arranged(statementOf(register)), language) },
+      { file: `demo/who-and-with-whom.${language}.md`, text: markdown(named, language) },
+    ]),
+    { file: 'spot/record.json', text: record(register) },
+    { file: 'spot/banner.md', text: banner(register) },
+    { file: 'spot/content-policy.txt', text: `${contentPolicy(register).replaceAll('; ', ';\n')}\n` },
+    { file: 'spot/erasure.md', text: erasure(register) },
+    { file: 'spot/retention.md', text: retention(register) },
+  ]
+}
+
+// @NOTE without the hash: it changes with everything, and what changed is what review is about
+const markdown = (statement: Statement, language: Language): string =>
+  statementMarkdown({ version: 1, hash: '', effectiveOn: goldenDay }, statement, { title: statementTitle, language })
+    .split('\n---\n')
+    .join('')
+    .replace(/\nSHA-256.*\n$/, '')
+
+/** Art. 30, with a column of a table on a line: its category, and whether it is sealed. */
+function record(register: Register): string {
+  const full = fullRecordOf(register)
+  const tables = full.tables.map(({ columns, ...table }) => ({
+    ...table,
+    columns: Object.fromEntries(
+      columns.map(({ name, category, sealed }) => [name, `${category ?? 'not personal'}${sealed ? ', sealed' : ''}`]),
+    ),
+  }))
+  const text = JSON.stringify({ ...full, tables }, null, 2)
+  return `${text.replaceAll(/\{\s+("nl": .*)\s+("en": .*)\s+\}/g, '{ $1 $2 }')}\n`
+}
+
+/** A banner asks for what needs consent; where nothing does, there is no banner, and this says of what it is sure. */
+function banner(register: Register): string {
+  const cookies = cookiesOf(register)
+  const asks = cookies.filter((cookie) => cookie.class === 'consent')
+  const verdict = asks.length === 0 ? 'There is no banner: nothing here needs consent.' : 'The banner asks for:'
+  const rows = (some: readonly Cookie[]) =>
+    some.map(
+      ({ name, kind, lasts, words, necessity }) => `- \`${name}\`, ${kind}, ${lasts}: ${words.en}; ${necessity.en}`,
+    )
+  const without = ['Stored without asking:', '', ...rows(cookies.filter((cookie) => !asks.includes(cookie)))]
+  return `${['# Banner', '', verdict, ...rows(asks), '', ...without].join('\n')}\n`
+}
+
+/** What an erasure does, in the order in which it does so. */
+function erasure(register: Register): string {
+  const rows = erasureTemplate(register).map(({ chapter, table, holds, does }) => {
+    const why = does.then === 'delete' ? ['', ''] : [does.because.nl, 'provision' in does ? does.provision : '']
+    return [chapter, table, holds.nl, does.then, ...why]
+  })
+  return `# What an erasure does\n\n${pipes(['chapter', 'table', 'what it is', 'then', 'because', 'provision'], rows)}`
+}
+
+/** How long a row of each table may exist, and what becomes of what stays outside the database. */
+function retention(register: Register): string {
+  const rows = retentionOf(register).tables.map(({ chapter, table, words }) => [chapter, table, words.nl, words.en])
+  const outside = activitiesOf(register).flatMap((activity) =>
+    carriedOutHere(activity) ? [] : activity.keeps.map(({ what, how }) => [what.nl, how.nl, how.en]),
+  )
+  return [
+    `# How long it stays\n\n${pipes(['chapter', 'table', 'nl', 'en'], rows)}`,
+    `## Outside the database\n\n${pipes(['what', 'nl', 'en'], outside)}`,
+  ].join('\n')
+}
+
+function pipes(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`
+  return `${[line(head), `|${' --- |'.repeat(head.length)}`, ...rows.map(line)].join('\n')}\n`
+}
