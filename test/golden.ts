@@ -10,7 +10,7 @@ import { erasureTemplate } from '../src/projections/erasure.ts'
 import { fullRecordOf } from '../src/projections/record.ts'
 import { activitiesOf, assemble, carriedOutHere, cookiesOf, type Register } from '../src/projections/register.ts'
 import { retentionOf } from '../src/projections/retention.ts'
-import { type Statement, statementOf } from '../src/projections/statement.ts'
+import { lastsWords, type Statement, statementOf } from '../src/projections/statement.ts'
 import { statementMarkdown } from '../src/projections/statement-markdown.ts'
 import type { Cookie } from '../src/register/declaration.ts'
 import { type Language, languages } from '../src/register/words.ts'
@@ -35,9 +35,14 @@ export function registerOf(site: Site): Register {
   )
 }
 
-/** Everything that the statement says in one language, without the names of tables and cookies. */
-export const saidIn = (register: Register, language: Language): string[] =>
-  readIn(arranged(statementOf(register)), language)
+/** Everything that the statement says in one language: its sentences, and what stands in its tables. */
+export const saidIn = (register: Register, language: Language): string[] => readIn(statementOf(register), language)
+
+/** The sentences alone: half sentences in a table would make the average look better than it reads. */
+export const sentencesOf = (register: Register, language: Language): string[] =>
+  statementOf(register).sections.flatMap(({ parts }) =>
+    parts.flatMap((part) => (part.kind === 'sentence' ? [part.words[language]] : [])),
+  )
 
 const readIn = ({ sections }: Statement, language: Language): string[] =>
   sections.flatMap(({ parts }) =>
@@ -92,7 +97,8 @@ function banner(register: Register): string {
   const verdict = asks.length === 0 ? 'There is no banner: nothing here needs consent.' : 'The banner asks for:'
   const rows = (some: readonly Cookie[]) =>
     some.map(
-      ({ name, kind, lasts, words, necessity }) => `- \`${name}\`, ${kind}, ${lasts}: ${words.en}; ${necessity.en}`,
+      ({ name, kind, lasts, words, necessity }) =>
+        `- \`${name}\`, ${kind}, ${lastsWords(lasts).en}: ${words.en}; ${necessity.en}`,
     )
   const without = ['Stored without asking:', '', ...rows(cookies.filter((cookie) => !asks.includes(cookie)))]
   return `${['# Banner', '', verdict, ...rows(asks), '', ...without].join('\n')}\n`

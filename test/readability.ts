@@ -60,8 +60,8 @@ export function forbiddenIn(texts: readonly string[], language: Language): { phr
   )
 }
 
-/** Sentences end at a full stop, question mark or exclamation mark, and at a colon or semicolon that a reader rests on. */
-const sentencesIn = (text: string): string[] => text.split(/(?<=[.!?:;])\s+(?=\S)/).filter((one) => one.trim() !== '')
+/** A colon or semicolon ends no sentence here: who puts one in makes the sentence longer. */
+const sentencesIn = (text: string): string[] => text.split(/(?<=[.!?])\s+(?=\S)/).filter((one) => one.trim() !== '')
 const wordsIn = (text: string): string[] => text.match(/[\p{L}\d]+(?:[-’'.@/][\p{L}\d]+)*/gu) ?? []
 
 export function measured(texts: readonly string[]) {

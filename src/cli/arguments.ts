@@ -35,12 +35,16 @@ export function readArguments(command: Command, given: readonly string[]): Typed
   const options = Object.fromEntries(
     Object.entries({ ...everywhere, ...command.flags }).map(([name, { type }]) => [name, { type }]),
   )
+  let read: ReturnType<typeof parseArgs>
   try {
-    const { values, positionals } = parseArgs({ args: [...given], options, allowPositionals: true })
-    return { positionals, flags: values as Typed['flags'] }
+    read = parseArgs({ args: [...given], options, allowPositionals: true })
   } catch (cause) {
     throw new Usage(cause instanceof Error ? cause.message : String(cause), { cause })
   }
+  // @NOTE a flag without its dashes must not become the real thing: `sweep dry-run`
+  const [unasked] = read.positionals.slice(command.takes === undefined ? 0 : 1)
+  if (unasked !== undefined) throw new Usage(`${command.name} does not take ${unasked}`)
+  return { positionals: read.positionals, flags: read.values as Typed['flags'] }
 }
 
 export function helpOf(command: Command): string {

@@ -26,7 +26,11 @@ export async function within<R>(typed: Typed, does: (open: OpenHouse) => Promise
 export async function personBehind({ house }: OpenHouse, typed: Typed): Promise<string> {
   const [who] = typed.positionals
   if (who === undefined) throw new Usage('name a person by e-mail address or number')
-  if (!who.includes('@')) return who
+  if (!who.includes('@')) {
+    const known = house.read(vaultGate).selectFrom('subject').select('subjectId').where('subjectId', '=', who)
+    if ((await known.executeTakeFirst()) === undefined) throw new Usage('nobody has that number')
+    return who
+  }
   const found = await subjectsAt(house.read(vaultGate), house.vault, who)
   const [only] = found
   if (only === undefined) throw new Usage('nobody is known by that address')

@@ -1,4 +1,4 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { openFromSettings } from '../from-settings.ts'
@@ -30,6 +30,7 @@ export const demo: Command = {
     const config = readConfig({ WAARBORG_DATA: folder, WAARBORG_SITE: 'demo', DATABASE_URL: '', SMTP_URL: '' })
     await seedDemo(config, print)
     await serveHouse(await openFromSettings(config), config, print)
+    rmSync(folder, { recursive: true, force: true })
     return 0
   },
 }

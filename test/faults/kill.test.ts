@@ -90,7 +90,7 @@ async function killed(t: TestContext, kind: Kind): Promise<void> {
 function deathBy(random: () => number): Death {
   return random() < 1 / 6
     ? { lines: 0, ms: random() * 150 }
-    : { lines: 1 + Math.floor(random() * 45), ms: random() * 20 }
+    : { lines: 1 + Math.floor(random() * 30), ms: random() * 20 }
 }
 
 /** The house opened, so schema and register agree; the database itself finds nothing wrong either. */

@@ -35,7 +35,7 @@ export type Line =
       /** Tables of which an erasure keeps rows. */
       readonly kept?: readonly string[] | undefined
     }
-  | { readonly event: 'failed'; readonly deed: Deed; readonly address: string; readonly why: string }
+  | { readonly event: 'failed'; readonly deed: Deed | 'machinery'; readonly address: string; readonly why: string }
 
 /** The address in a letter that does what the letter asks, without the name of the house. */
 export function linkIn(text: string, under: 'bevestigen' | 'afmelden'): string | undefined {

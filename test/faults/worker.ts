@@ -44,7 +44,10 @@ async function live(order: Order): Promise<never> {
     baseUrl: 'http://localhost',
     site,
     clock,
-    log: () => undefined,
+    log: (event, facts) => {
+      if (event === 'job failed' || event === 'request failed')
+        say({ event: 'failed', deed: 'machinery', address: '', why: JSON.stringify({ event, ...facts }) })
+    },
     transport,
     postsPerMinute: 1_000_000,
   })

@@ -31,6 +31,7 @@ export async function office(): Promise<Office> {
     post,
     async desk(manner) {
       const made = await visit(open.url, { ...manner, mayKeep: [cookieName] })
+      made.page.setDefaultTimeout(15_000) // looking at every guarantee takes a while on a busy machine
       visits.push(made)
       return made
     },

@@ -59,8 +59,8 @@ export const declaration: Declaration = {
       id: 'cookies-necessary',
       clauses: ['C31'],
       words: {
-        nl: 'Een cookie die we zonder vraag plaatsen, is nodig voor iets waar je zelf om vroeg. Bij elke cookie staat waarvoor.',
-        en: 'A cookie that we set without asking is needed for something that you asked for yourself. With each cookie it says what for.',
+        nl: 'Een cookie die we zonder vraag plaatsen, is nodig voor iets waar je zelf om vroeg. Artikel 11.7a van de Telecommunicatiewet staat dat toe. Bij elke cookie staat waarvoor.',
+        en: 'A cookie that we set without asking is needed for something that you asked for yourself. Article 11.7a of the Dutch Telecommunications Act allows that. With each cookie it says what for.',
       },
     },
     {

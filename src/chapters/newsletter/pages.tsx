@@ -24,8 +24,8 @@ export function SubscribePage({ ask, email, errors, consent }: FormState & { ask
       <h1>{t({ nl: 'Nieuwsbrief', en: 'Newsletter' })}</h1>
       <Lead>
         {t({
-          nl: 'Af en toe een mail die de moeite waard is. Je meldt je af met één klik.',
-          en: 'Now and then a mail worth reading. You unsubscribe with one click.',
+          nl: 'Af en toe een mail die de moeite waard is. Je meldt je af wanneer je wilt.',
+          en: 'Now and then a mail worth reading. You unsubscribe whenever you wish.',
         })}
       </Lead>
       <ErrorSummary errors={errors} />

@@ -4,8 +4,8 @@ import { newsletter } from './activity.ts'
 
 /** The sentence beside the box that somebody ticks; it is stored with the consent, word for word. */
 export const consentText: Words = {
-  nl: 'Ja, stuur mij de nieuwsbrief van {tradeName}: artikelen over ons vak en nieuws over onze diensten en producten. Ik kan me altijd met één klik afmelden.',
-  en: 'Yes, send me the newsletter of {tradeName}: articles about our work and news of our services and products. I can always unsubscribe with one click.',
+  nl: 'Ja, stuur mij de nieuwsbrief van {tradeName}: artikelen over ons vak en nieuws over onze diensten en producten. Ik kan me altijd weer afmelden.',
+  en: 'Yes, send me the newsletter of {tradeName}: articles about our work and news of our services and products. I can always unsubscribe again.',
 }
 
 export const declaration: Declaration = {

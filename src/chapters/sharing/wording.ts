@@ -60,8 +60,8 @@ export const declaration: Declaration = {
       id: 'sharing-others',
       clauses: ['C22'],
       words: {
-        nl: 'Wie geen verwerker is, krijgt je gegevens alleen in vier gevallen: jij gaf toestemming, de wet eist het, het is nodig voor onze overeenkomst met jou, of het is nodig om voor de rechter een recht te verdedigen. We schrijven op welk van de vier het was.',
-        en: 'Whoever is no processor receives your data in four cases only: you gave consent, the law requires it, our agreement with you needs it, or it is needed to defend a right in court. We write down which of the four it was.',
+        nl: 'Wie geen verwerker is, krijgt je gegevens alleen in vier gevallen. Jij gaf toestemming, de wet eist het, het is nodig voor onze overeenkomst met jou, of het is nodig om voor de rechter een recht te verdedigen. We schrijven op welk van de vier het was.',
+        en: 'Whoever is no processor receives your data in four cases only. You gave consent, the law requires it, our agreement with you needs it, or it is needed to defend a right in court. We write down which of the four it was.',
       },
     },
     {

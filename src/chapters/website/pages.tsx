@@ -66,8 +66,8 @@ export function Home({ ask, page, facts, others }: PageProps & { readonly others
         >
           <p>
             {t({
-              nl: 'Artikelen en nieuws, alleen als je erom vraagt. Met één klik ben je er weer vanaf.',
-              en: 'Articles and news, only if you ask for it. With one click you are rid of it again.',
+              nl: 'Artikelen en nieuws, alleen als je erom vraagt. Je meldt je af wanneer je wilt.',
+              en: 'Articles and news, only if you ask for it. You unsubscribe whenever you wish.',
             })}
           </p>
         </Card>

@@ -68,11 +68,22 @@ export function askOf(
   return ask
 }
 
+/** Reads no more than it may, whatever length was announced. */
+async function readUpTo(stream: ReadableStream<Uint8Array> | null, largest: number): Promise<Blob> {
+  const chunks: Uint8Array<ArrayBuffer>[] = []
+  let size = 0
+  for await (const chunk of stream ?? []) {
+    size += chunk.byteLength
+    if (size > largest) throw new UnreadableForm('too large')
+    chunks.push(new Uint8Array(chunk))
+  }
+  return new Blob(chunks)
+}
+
 async function readForm(context: Context, largest: number): Promise<Form> {
   const type = context.req.header('content-type') ?? ''
   if (!/^(application\/x-www-form-urlencoded|multipart\/form-data)\b/.test(type)) throw new UnreadableForm('not a form')
-  const body = await context.req.arrayBuffer()
-  if (body.byteLength > largest) throw new UnreadableForm('too large')
+  const body = await readUpTo(context.req.raw.body, largest)
   const data = await new Response(body, { headers: { 'content-type': type } }).formData().catch((cause: unknown) => {
     throw new UnreadableForm('not a form', { cause })
   })

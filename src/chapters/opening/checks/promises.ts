@@ -25,8 +25,8 @@ export const promises: readonly CustomerPromise[] = [
   {
     id: 'post',
     words: {
-      nl: 'Ik krijg alleen een nieuwsbrief als ik erom vroeg, en ik kom er met één klik vanaf.',
-      en: 'I only get a newsletter if I asked for it, and one click ends it.',
+      nl: 'Ik krijg alleen een nieuwsbrief als ik erom vroeg, en ik kom er weer vanaf.',
+      en: 'I only get a newsletter if I asked for it, and I can end it.',
     },
     clauses: ['C08', 'C09', 'C10', 'C11'],
   },
