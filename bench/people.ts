@@ -1,11 +1,8 @@
-import type { SQLInputValue } from 'node:sqlite'
 import { moment } from '../src/platform/clock.ts'
 import { realColumns } from '../src/platform/db/schema.ts'
 import { erasureTemplate } from '../src/projections/erasure.ts'
 import { newSubject } from '../src/vault/subjects.ts'
 import type { TestHouse } from '../test/house.ts'
-
-export type Row = Record<string, SQLInputValue>
 
 const everybody = ['contacts', 'newsletter']
 const some = [...everybody, 'rights', 'complaints', 'outbox']

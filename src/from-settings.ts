@@ -27,8 +27,12 @@ export async function openFromSettings(
   config: Config,
   write = (line: string): unknown => process.stdout.write(line),
 ): Promise<OpenHouse> {
-  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
   const site = await loadSite(config.site)
+  try {
+    mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 })
+  } catch (cause) {
+    throw new Error('The setting WAARBORG_DATA should be a folder that we may make and write in.', { cause })
+  }
   const clock = machineClock(site.facts.zone)
   const from = { name: site.facts.tradeName, address: site.facts.email }
   return openHouse({

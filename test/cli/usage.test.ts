@@ -58,6 +58,7 @@ test('a bad setting stops with one sentence that names it, never its value, and 
     WAARBORG_KEY: 'tekort',
     WAARBORG_SITE: 'nergens',
     SMTP_URL: 'geheim',
+    WAARBORG_DATA: nowhere,
   }
   const answers = await two(
     Object.entries(wrong).map(

@@ -55,7 +55,8 @@ export async function visit(url: string, manner: Manner): Promise<Visit> {
   const page = await context.newPage()
   page.setDefaultTimeout(5000)
   if (manner.cookies === 'blocked') await blockCookies(context, page)
-  const wrong = watch(context, url, mayKeep)
+  const wrong = watch(context, url)
+  await watchCookies(await context.newCDPSession(page), mayKeep, wrong)
 
   const well = async (): Promise<void> => {
     const at = `${new URL(page.url()).pathname} (${nameOf(manner)})`
@@ -108,7 +109,7 @@ async function blockCookies(context: BrowserContext, page: Page): Promise<void> 
   })
 }
 
-function watch(context: BrowserContext, url: string, mayKeep: readonly string[]): string[] {
+function watch(context: BrowserContext, url: string): string[] {
   const wrong: string[] = []
   const refused = new Set<string>()
   const own = new URL(url).host
@@ -118,9 +119,6 @@ function watch(context: BrowserContext, url: string, mayKeep: readonly string[])
   })
   context.on('response', (response: Response) => {
     if (response.request().isNavigationRequest() && response.status() >= 400) refused.add(response.url())
-    const cookie = response.headers()['set-cookie']
-    if (cookie !== undefined && !mayKeep.includes(cookie.split('=')[0] ?? ''))
-      wrong.push(`sets ${cookie.split('=')[0]} at ${new URL(response.url()).pathname}`)
   })
   context.on('console', (message) => {
     // @NOTE the browser calls each page that is answered with 4xx an error of its own
@@ -129,6 +127,17 @@ function watch(context: BrowserContext, url: string, mayKeep: readonly string[])
   })
   context.on('weberror', (error) => wrong.push(`script: ${error.error().message}`))
   return wrong
+}
+
+/** Every cookie that an answer sets, also one that the browser then refuses, and on a redirect. */
+async function watchCookies(session: CDPSession, mayKeep: readonly string[], wrong: string[]): Promise<void> {
+  session.on('Network.responseReceivedExtraInfo', ({ headers }) => {
+    for (const [header, value] of Object.entries(headers)) {
+      const name = value.split('=')[0] ?? ''
+      if (header.toLowerCase() === 'set-cookie' && !mayKeep.includes(name)) wrong.push(`sets the cookie ${name}`)
+    }
+  })
+  await session.send('Network.enable')
 }
 
 /** What is wrong with how the page is made: language, title, headings, sideways scrolling. */

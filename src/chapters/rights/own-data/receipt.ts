@@ -19,9 +19,11 @@ export const staysOf = ({ tables }: ErasurePlan) => tables.filter(({ then, rows 
 const unsaid: Words = { nl: '', en: '' }
 
 export function receiptOf(plan: ErasurePlan, erasedOn: string): Receipt {
+  // @NOTE the person's number is not among what went: the case of this very erasure keeps it, and takes it along
+  const gone = goesOf(plan).filter(({ table }) => table !== 'subject')
   return {
     erasedOn,
-    gone: goesOf(plan).map(({ holds, rows }) => ({ holds, rows })),
+    gone: gone.map(({ holds, rows }) => ({ holds, rows })),
     stays: staysOf(plan).map(({ holds, because, provision, until }) => ({
       holds,
       because: because ?? unsaid,

@@ -1,0 +1,3 @@
+export * from './read.ts'
+export * from './show.tsx'
+export * from './tree.ts'
