@@ -5,6 +5,7 @@ import {
   DataList,
   Empty,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -70,7 +71,7 @@ type EntryProps = { ask: Voice; entry: Entry; errors: readonly FieldError[]; tod
 
 /** A complaint that came in elsewhere, with its real day. */
 export function EntryPage({ ask: { t, href }, entry, errors, today }: EntryProps) {
-  const error = (field: string) => errors.find((one) => one.field === field)?.sentence
+  const error = (field: string) => errorAt(errors, field)
   const languages = [
     { value: 'nl', label: 'Nederlands' },
     { value: 'en', label: 'English' },

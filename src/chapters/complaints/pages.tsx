@@ -2,6 +2,7 @@ import {
   Button,
   DataList,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -30,7 +31,7 @@ type FormProps = { ask: Voice; typed: Typed; errors: readonly FieldError[] }
 
 export function ComplaintPage({ ask, typed, errors }: FormProps) {
   const { t, href } = ask
-  const error = (field: string) => errors.find((one) => one.field === field)?.sentence
+  const error = (field: string) => errorAt(errors, field)
   return (
     <>
       <h1>{t(w.title)}</h1>

@@ -2,6 +2,7 @@ import {
   Button,
   Empty,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -30,7 +31,7 @@ export function CompaniesPage({ ask, companies, typed, errors, said }: Companies
   const field = (name: string) => ({
     name,
     value: typed[name],
-    error: errors.find((error) => error.field === name)?.sentence,
+    error: errorAt(errors, name),
   })
   return (
     <>

@@ -1,4 +1,14 @@
-import { Button, Choices, ErrorSummary, Field, type FieldError, Form, Lead, Link } from '../../platform/html/index.ts'
+import {
+  Button,
+  Choices,
+  ErrorSummary,
+  errorAt,
+  Field,
+  type FieldError,
+  Form,
+  Lead,
+  Link,
+} from '../../platform/html/index.ts'
 import type { Ask } from '../../platform/http/ask.ts'
 import type { Company } from './companies.ts'
 import { longest, type Typed } from './fields.ts'
@@ -21,7 +31,7 @@ export function EditPage({ ask, action, title, typed, errors, companies, askSour
   const said = (field: string) => ({
     name: field,
     value: typed[field],
-    error: errors.find((error) => error.field === field)?.sentence,
+    error: errorAt(errors, field),
   })
   return (
     <>

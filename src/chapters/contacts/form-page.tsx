@@ -1,6 +1,7 @@
 import {
   Button,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -31,7 +32,7 @@ export function ContactForm({ ask, business, typed, stamp, errors, tooMany }: Co
   const said = (field: string) => ({
     name: field,
     value: typed[field],
-    error: errors.find((error) => error.field === field)?.sentence,
+    error: errorAt(errors, field),
   })
   return (
     <>

@@ -3,6 +3,7 @@ import {
   Card,
   DataList,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -187,7 +188,7 @@ function Answer({
   const said = (field: string) => ({
     name: field,
     value: typed[field],
-    error: errors.find((error) => error.field === field)?.sentence,
+    error: errorAt(errors, field),
   })
   return (
     <>

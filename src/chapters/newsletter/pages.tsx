@@ -2,6 +2,7 @@ import {
   Button,
   Checkbox,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -13,9 +14,6 @@ import {
 import type { Ask } from '../../platform/http/ask.ts'
 
 type FormState = { readonly email: string; readonly errors: readonly FieldError[]; readonly consent: string }
-
-const errorAt = (errors: readonly FieldError[], field: string) =>
-  errors.find((error) => error.field === field)?.sentence
 
 export function SubscribePage({ ask, email, errors, consent }: FormState & { ask: Ask }) {
   const { t } = ask

@@ -1,5 +1,5 @@
 import { h } from 'preact'
-import { nowText } from '../../platform/clock.ts'
+import { nowText, today } from '../../platform/clock.ts'
 import type { Ask } from '../../platform/http/ask.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import type { Job } from '../../platform/jobs/job.ts'
@@ -60,7 +60,10 @@ function recordPage(house: House, ask: Ask): Response {
 async function todayPage(house: House, ask: Ask): Promise<Response> {
   const [items, states] = [await house.hooks.dueItems(), await house.hooks.guaranteeStates()]
   const title = ask.t({ nl: 'Vandaag', en: 'Today' })
-  return ask.office({ title, body: h(TodayPage, { ask, house, items: inOrder(items), states }) })
+  return ask.office({
+    title,
+    body: h(TodayPage, { ask, house, items: inOrder(items, today(house.clock).toString()), states }),
+  })
 }
 
 async function officeGuarantees(house: House, ask: Ask): Promise<Response> {

@@ -3,6 +3,7 @@ import {
   Checkbox,
   Choices,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -21,7 +22,7 @@ type Part = Pick<Props, 'ask' | 'typed'> & { error: (field: string) => string | 
 
 export function RecipientFormPage({ ask, title, action, typed, errors }: Props) {
   const { t } = ask
-  const part: Part = { ask, typed, error: (field) => errors.find((one) => one.field === field)?.sentence }
+  const part: Part = { ask, typed, error: (field) => errorAt(errors, field) }
   return (
     <>
       <h1>{title}</h1>

@@ -66,6 +66,10 @@ export function Honeypot({ name }: { name: string }) {
 
 export type FieldError = { field: string; sentence: string }
 
+/** The sentence at one field, if anything is wrong there. */
+export const errorAt = (errors: readonly FieldError[], field: string): string | undefined =>
+  errors.find((error) => error.field === field)?.sentence
+
 /** What must change before the form is accepted, above the form, each sentence leading to its field. */
 export function ErrorSummary({ errors, heading }: { errors: readonly FieldError[]; heading?: string | undefined }) {
   const { language } = useSetting()

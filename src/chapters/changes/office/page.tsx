@@ -4,6 +4,7 @@ import {
   Checkbox,
   day,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -107,7 +108,7 @@ function FactsCard({ ask, typed, errors, preview }: OfficeProps) {
               rows={3}
               required={name === 'tradeName' || name === 'kvk' || name === 'email'}
               hint={hint && t(hint)}
-              error={errors.find(({ field }) => field === name)?.sentence}
+              error={errorAt(errors, name)}
             />
           )
         })}
@@ -168,7 +169,7 @@ function ConfirmCard({ ask, errors }: OfficeProps) {
             en: 'I have read the details and the statement, and everything is right.',
           })}
           required
-          error={errors.find(({ field }) => field === 'right')?.sentence}
+          error={errorAt(errors, 'right')}
         />
         <Row>
           <Button>{t({ nl: 'Bevestigen', en: 'Confirm' })}</Button>

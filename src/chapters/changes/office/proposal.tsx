@@ -1,4 +1,4 @@
-import { Button, Card, day, Field, type FieldError, Form } from '../../../platform/html/index.ts'
+import { Button, Card, day, errorAt, Field, type FieldError, Form } from '../../../platform/html/index.ts'
 import type { Ask } from '../../../platform/http/ask.ts'
 import { DifferencesList } from '../differences-list.tsx'
 import type { Plan } from '../publish.ts'
@@ -17,7 +17,7 @@ type ProposalProps = {
 export function ProposalCard({ ask, proposal, announcing, errors }: ProposalProps) {
   const { t, language } = ask
   const { concerned, earliest, changed } = proposal
-  const errorAt = (name: string) => errors.find(({ field }) => field === name)?.sentence
+  const wrongAt = (name: string) => errorAt(errors, name)
   const from = day(earliest, language)
   return (
     <Card
@@ -43,7 +43,7 @@ export function ProposalCard({ ask, proposal, announcing, errors }: ProposalProp
           value={announcing.on}
           min={earliest}
           required
-          error={errorAt('on')}
+          error={wrongAt('on')}
         />
         <Field
           name="reasonNl"
@@ -53,7 +53,7 @@ export function ProposalCard({ ask, proposal, announcing, errors }: ProposalProp
           multiline
           rows={2}
           required
-          error={errorAt('reasonNl')}
+          error={wrongAt('reasonNl')}
         />
         <Field
           name="reasonEn"
@@ -63,7 +63,7 @@ export function ProposalCard({ ask, proposal, announcing, errors }: ProposalProp
           multiline
           rows={2}
           required
-          error={errorAt('reasonEn')}
+          error={wrongAt('reasonEn')}
         />
         <Button>{t({ nl: 'Publiceer en mail wie het aangaat', en: 'Publish and mail whom it concerns' })}</Button>
       </Form>

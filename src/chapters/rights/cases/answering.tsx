@@ -1,4 +1,4 @@
-import { Button, Card, Checkbox, Choices, Field, Form, Hidden } from '../../../platform/html/index.ts'
+import { Button, Card, Checkbox, Choices, errorAt, Field, Form, Hidden } from '../../../platform/html/index.ts'
 import { Plan } from '../own-data/erasure-pages.tsx'
 import { grounds } from '../tables.ts'
 import { groundWords } from '../words.ts'
@@ -25,7 +25,7 @@ export function Answering(detail: Detail) {
   )
 }
 
-const errorOf = ({ errors }: Detail, field: string) => errors.find((one) => one.field === field)?.sentence
+const errorOf = ({ errors }: Detail, field: string) => errorAt(errors, field)
 
 function SendBy({ ask: { t }, typed, addresses }: Detail) {
   const post = { value: 'post', label: t(w.byPost) }

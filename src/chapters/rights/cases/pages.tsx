@@ -4,6 +4,7 @@ import {
   Choices,
   Empty,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -94,7 +95,7 @@ type EntryProps = { ask: Voice; entry: Entry; errors: readonly FieldError[]; isO
 
 /** A request that came in elsewhere, with its real day. */
 export function EntryPage({ ask: { t, href }, entry, errors, isOld, today }: EntryProps) {
-  const error = (field: string) => errors.find((one) => one.field === field)?.sentence
+  const error = (field: string) => errorAt(errors, field)
   return (
     <>
       <h1>{t(w.enter)}</h1>

@@ -1,5 +1,6 @@
 import { Button, Card, DataList, Field, Form, Hidden, Time } from '../../../platform/html/index.ts'
 import type { FileRow, FileSection, PersonalFile } from '../../../projections/personal-file.ts'
+import { valueIn } from '../../../projections/value-words.ts'
 import type { Voice } from '../voice.ts'
 import { ownWords as w } from './words.ts'
 
@@ -87,7 +88,10 @@ function Chapter({ sections, ask, at, wrong }: ChapterProps) {
 
 function Kept({ ask, row, section, at, wrong }: Omit<HeldProps, 'file'> & { row: FileRow; section: FileSection }) {
   const { t } = ask
-  const values = row.values.map(({ label, value }) => ({ term: t(label), value: <Value value={value} /> }))
+  const values = row.values.map(({ column, label, value }) => ({
+    term: t(label),
+    value: <Value value={valueIn(column, value, ask.language)} />,
+  }))
   const origin = { term: t(w.source), value: t(row.source) }
   const until = { term: t(w.until), value: row.lastDay === null ? t(w.undated) : <Time at={row.lastDay} /> }
   return (

@@ -2,6 +2,7 @@ import {
   Button,
   Checkbox,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -13,9 +14,6 @@ import type { Ask, Content } from '../../../platform/http/ask.ts'
 import type { PasswordProblem } from '../../../platform/sign-in/password-choice.ts'
 import { type QrCode, qrCode } from '../../../platform/sign-in/qr.ts'
 import type { SetUp } from './links.ts'
-
-export const errorAt = (errors: readonly FieldError[], field: string): string | undefined =>
-  errors.find((error) => error.field === field)?.sentence
 
 const statusOf = (errors: readonly FieldError[]) => (errors.length > 0 ? 422 : 200)
 

@@ -3,6 +3,7 @@ import {
   Card,
   Empty,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -15,7 +16,6 @@ import {
 import type { Ask, Content } from '../../../platform/http/ask.ts'
 import type { ClauseId } from '../../../register/clauses.ts'
 import type { Words } from '../../../register/words.ts'
-import { errorAt } from '../accounts/pages.tsx'
 import type { Attestation } from './store.ts'
 
 /** A promise that only the owner can vouch for, with what they said last. */

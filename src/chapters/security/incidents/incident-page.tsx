@@ -4,6 +4,7 @@ import {
   Choices,
   DataList,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -13,7 +14,6 @@ import {
   Time,
 } from '../../../platform/html/index.ts'
 import type { Ask, Content } from '../../../platform/http/ask.ts'
-import { errorAt } from '../accounts/pages.tsx'
 import type { Incident, Owed } from './store.ts'
 import { decisions, owedWords } from './words.ts'
 

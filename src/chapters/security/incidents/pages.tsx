@@ -4,6 +4,7 @@ import {
   DataList,
   Empty,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -13,7 +14,6 @@ import {
 } from '../../../platform/html/index.ts'
 import type { Ask, Content } from '../../../platform/http/ask.ts'
 import type { GuaranteeState } from '../../chapter.ts'
-import { errorAt } from '../accounts/pages.tsx'
 import type { ListedIncident } from './store.ts'
 import { decisions } from './words.ts'
 

@@ -1,6 +1,7 @@
 import {
   Button,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -10,7 +11,6 @@ import {
   Notice,
 } from '../../../platform/html/index.ts'
 import type { Ask, Content } from '../../../platform/http/ask.ts'
-import { errorAt } from '../accounts/pages.tsx'
 
 export type Typed = { readonly text: string; readonly email: string }
 

@@ -3,6 +3,7 @@ import {
   Card,
   Empty,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -14,7 +15,6 @@ import {
   Time,
 } from '../../../platform/html/index.ts'
 import type { Ask, Content } from '../../../platform/http/ask.ts'
-import { errorAt } from '../accounts/pages.tsx'
 import type { listPasskeys } from '../passkeys/store.ts'
 import { PasskeyPart, type PasskeyQuestion } from './pages.tsx'
 import type { ListedSession } from './store.ts'

@@ -1,7 +1,16 @@
 import type { ComponentChildren } from 'preact'
-import { Button, ErrorSummary, Field, type FieldError, Form, Hidden, Lead, Link } from '../../../platform/html/index.ts'
+import {
+  Button,
+  ErrorSummary,
+  errorAt,
+  Field,
+  type FieldError,
+  Form,
+  Hidden,
+  Lead,
+  Link,
+} from '../../../platform/html/index.ts'
 import type { Ask, Content } from '../../../platform/http/ask.ts'
-import { errorAt } from '../accounts/pages.tsx'
 
 /** What the browser is asked to sign, and the proof that we asked it. */
 export type PasskeyQuestion = { readonly options: unknown; readonly challenge: string }

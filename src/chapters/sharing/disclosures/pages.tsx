@@ -5,6 +5,7 @@ import {
   day,
   Empty,
   ErrorSummary,
+  errorAt,
   Field,
   type FieldError,
   Form,
@@ -37,7 +38,7 @@ const decisionWords = {
 
 export function DisclosuresPage({ ask, requests, disclosures, recipients, typed, errors }: Props) {
   const { t } = ask
-  const filling: Filling = { ask, typed, error: (field) => errors.find((one) => one.field === field)?.sentence }
+  const filling: Filling = { ask, typed, error: (field) => errorAt(errors, field) }
   return (
     <>
       <h1>{t({ nl: 'Wat we aan anderen gaven', en: 'What we gave to others' })}</h1>
