@@ -26,7 +26,8 @@ export const exportCommand: Command = {
 export const erase: Command = {
   name: 'erase',
   takes: 'ADDRESS',
-  words: 'Erases one person by the plan, which it prints: what goes, what stays, why and until when (Art. 17).',
+  words:
+    'Erases one person by the plan, which it prints: what goes, what stays, why and until when (Art. 17). It writes no case and sends no letter; for a request use /beheer/verzoeken.',
   flags: { ...language, ...dryRun },
   run: (typed) =>
     within(typed, async (open) => {

@@ -88,6 +88,8 @@ function present(person: Person, found: string | undefined, { of, day }: { of: F
   if (hasDone(person, 'complain'))
     is(complaint?.['number'] === deeds.get('complain')?.number, 'an acknowledged complaint is lost')
   if (hasDone(person, 'answer')) is(typeof complaint?.['closedAt'] === 'string', 'an acknowledged answer is lost')
+  const isHere = [signUp, subscriber, complaint, rows('message')[0]].some((row) => row !== undefined)
+  is(!isHere || rows('outbox').length > 0, 'taken in, without the letter of the same transaction')
   const wrote = (['ask', 'confirm', 'write', 'complain', 'answer'] as const).filter((deed) => hasDone(person, deed))
   is(rows('outbox').length >= wrote.length, `${wrote.join(', ')} acknowledged, and a letter of it is lost`)
 }
