@@ -10,6 +10,7 @@ import { OfficeGuarantees } from './checks/office.tsx'
 import { GuaranteesPage } from './checks/pages.tsx'
 import { withStoredDetails } from './checks/states.ts'
 import { inOrder } from './frames/waiting.ts'
+import { openApi } from './openapi.ts'
 import { FullRecordPage, RecordPage } from './record-page.tsx'
 import { statementRoutes } from './statement/routes.ts'
 import { TodayPage } from './today-page.tsx'
@@ -18,6 +19,7 @@ export const routes = (house: House): readonly Route[] => [
   ...statementRoutes(house),
   get('/waarborgen', 'public', (ask) => guaranteesPage(house, ask)),
   { ...get('/waarborgen.json', 'public', (ask) => guarantees(house, ask)), plain: true },
+  { ...get('/api/openapi.json', 'public', async (ask) => ask.json(openApi(house))), plain: true },
   get('/register', 'public', async (ask) => recordPage(house, ask)),
   get('/beheer', 'owner', (ask) => todayPage(house, ask)),
   get('/beheer/waarborgen', 'owner', (ask) => officeGuarantees(house, ask)),

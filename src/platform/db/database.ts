@@ -4,7 +4,6 @@ import type { Layout } from './layout.ts'
 import type { Engine, Line, Rows } from './line.ts'
 import { owner } from './line.ts'
 import { kyselyOver } from './over-line.ts'
-import { openPostgres } from './postgres.ts'
 import { openSqlite } from './sqlite.ts'
 
 /** A transaction without a face: a chapter passes it on, and only `as` makes queries of it. */
@@ -58,15 +57,20 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** Only the driver that is asked for is loaded: the other costs memory for nothing. */
+async function openEngine(address: string, layout: Layout): Promise<Engine> {
+  if (address.startsWith('file:')) return openSqlite(address.slice('file:'.length), layout)
+  const { openPostgres } = await import('./postgres.ts')
+  return openPostgres(address, layout)
+}
+
 /**
  * Opens SQLite (`file:` and a path) or PostgreSQL (`postgres:`), without creating any table.
  *
  * @throws Error when the database cannot be reached
  */
 export async function openDatabase(address: string, layout: Layout): Promise<Database> {
-  const engine = address.startsWith('file:')
-    ? openSqlite(address.slice('file:'.length), layout)
-    : await openPostgres(address, layout)
+  const engine = await openEngine(address, layout)
   let missing: string | undefined
   return {
     kind: engine.kind,

@@ -1,0 +1,27 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testHouse } from '../../../test/house.ts'
+
+test('every address that the description names answers as JSON, and no other machine address is left out', async () => {
+  const open = await testHouse('sqlite')
+  try {
+    const described: { paths: Record<string, unknown> } = JSON.parse(
+      await (await open.app.request('/api/openapi.json')).text(),
+    )
+    for (const path of Object.keys(described.paths)) {
+      const answer = await open.app.request(path)
+      assert.equal(answer.status, 200, path)
+      assert.match(answer.headers.get('content-type') ?? '', /json/, path)
+    }
+    const machines = open.look.routes.filter(
+      ({ path, permission }) => permission === 'public' && /\.json$|z$/.test(path),
+    )
+    const left = machines.filter(({ path }) => !(path in described.paths) && path !== '/api/openapi.json')
+    assert.deepEqual(
+      left.map(({ path }) => path),
+      [],
+    )
+  } finally {
+    await open.close()
+  }
+})
