@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs'
 import { findPackageJSON } from 'node:module'
-import { versions as makeVersions } from '../chapters/changes/index.ts'
 import type { Chapter } from '../chapters/chapter.ts'
-import { contents } from '../chapters/contents.ts'
-import { concernedBy } from '../enforcement/index.ts'
+import { declared } from '../chapters/contents.ts'
 import { loadSite, openFromSettings } from '../from-settings.ts'
 import type { OpenHouse } from '../open-house.ts'
-import { machineClock } from '../platform/clock.ts'
 import { type Config, readConfig } from '../platform/config.ts'
 import { type Typed, Usage } from './arguments.ts'
 
@@ -22,9 +19,7 @@ export const openQuietly = (config: Config): Promise<OpenHouse> =>
 
 /** The chapters of this version, for their tables; nothing is opened. */
 export async function chaptersOf(config: Config): Promise<readonly Chapter[]> {
-  const site = await loadSite(config.site)
-  const versions = makeVersions(machineClock(site.facts.zone))
-  return contents(site, { concernedBy, versions, outbound: () => [], proposed: async () => undefined })
+  return declared(await loadSite(config.site))
 }
 
 /** This program's version. */
@@ -41,5 +36,4 @@ export function folderFlag(typed: Typed, name: string): string {
   return value
 }
 
-export const megabytes = (sizeBytes: number): string =>
-  `${(sizeBytes / 1_000_000).toFixed(1)} MB`
+export const megabytes = (sizeBytes: number): string => `${(sizeBytes / 1_000_000).toFixed(1)} MB`

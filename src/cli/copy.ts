@@ -1,11 +1,11 @@
 import { resolve } from 'node:path'
 import { moment } from '../platform/clock.ts'
-import { makeCopy } from '../vault/copy/make.ts'
+import { checkApart, makeCopy } from '../vault/copy/make.ts'
+import { rememberCopy } from '../vault/copy/memory.ts'
 import { removeOldCopies } from '../vault/copy/names.ts'
 import { settleRestore } from '../vault/copy/place.ts'
 import { keepSecret, readSecret } from '../vault/copy/secret.ts'
 import { type Command, type Typed, Usage } from './arguments.ts'
-import { rememberCopy } from './copy-memory.ts'
 import { folderFlag, megabytes, ownVersion, settingsOf } from './copy-settings.ts'
 import { print, printJson } from './open.ts'
 
@@ -14,7 +14,8 @@ const keepDaysDefault = 35
 
 export const copy: Command = {
   name: 'copy',
-  words: 'Copies everything to a second place while the program runs, reads it back, and removes copies of ours that are too old.',
+  words:
+    'Copies everything to a second place while the program runs, reads it back, and removes copies of ours that are too old.',
   flags: {
     to: { type: 'string', words: 'DIR: the second place, on another machine or disk' },
     keep: { type: 'string', words: `DAYS: how long copies stay there (default ${keepDaysDefault})` },
@@ -23,6 +24,7 @@ export const copy: Command = {
   async run(typed) {
     const config = settingsOf(typed)
     const [to, keepDays] = [folderFlag(typed, 'to'), daysOf(typed)]
+    checkApart(to, config.dataFolder)
     settleRestore(config.dataFolder)
     const secret = config.key ?? readSecret(config.dataFolder)
     const now = Temporal.Now.instant()
@@ -36,7 +38,14 @@ export const copy: Command = {
 
     const rows = made.manifest.files.reduce((sum, file) => sum + (file.rows ?? 0), 0)
     if (typed.flags['json'])
-      printJson({ copy: made.folder, madeAt: made.manifest.madeAt, rows, sizeBytes: made.sizeBytes, removed, secret: keptAt })
+      printJson({
+        copy: made.folder,
+        madeAt: made.manifest.madeAt,
+        rows,
+        sizeBytes: made.sizeBytes,
+        removed,
+        secret: keptAt,
+      })
     else {
       print(`${made.folder}: ${rows} rows, ${megabytes(made.sizeBytes)}, read back and found whole.`)
       for (const folder of removed) print(`Removed, older than ${keepDays} days: ${folder}`)

@@ -1,7 +1,11 @@
 #!/usr/bin/env node
 import { erase, exportCommand, publish, secondFactor, sweep } from './acting.ts'
 import { type Command, helpOf, readArguments, Usage } from './arguments.ts'
+import { copy } from './copy.ts'
+import { tryCommand } from './copy-try.ts'
+import { doctor } from './doctor.ts'
 import { explainCommand, lintCommand, prove, register, statement } from './looking.ts'
+import { restore } from './restore.ts'
 import { demo, serve } from './serving.ts'
 
 const commands: readonly Command[] = [
@@ -15,6 +19,10 @@ const commands: readonly Command[] = [
   exportCommand,
   erase,
   sweep,
+  copy,
+  restore,
+  tryCommand,
+  doctor,
   publish,
   secondFactor,
 ]

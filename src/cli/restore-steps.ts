@@ -1,5 +1,6 @@
-import { chmodSync, copyFileSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { cpSync, existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { OpenHouse } from '../open-house.ts'
 import type { Config } from '../platform/config.ts'
 import { type Database, openDatabase } from '../platform/db/database.ts'
@@ -10,8 +11,9 @@ import { checkSeal, type Manifest } from '../vault/copy/manifest.ts'
 import { stampOf } from '../vault/copy/names.ts'
 import { decide, holdsData, settleRestore, stagingIn } from '../vault/copy/place.ts'
 import { readSecret, secretText } from '../vault/copy/secret.ts'
-import { ask, postgresTables } from '../vault/copy/source.ts'
+import { postgresTables } from '../vault/copy/source.ts'
 import { verifyCopy } from '../vault/copy/verify.ts'
+import { contentOf, writeCopied } from '../vault/copy/write.ts'
 import { knownOf, type Repeat, toRepeat } from './restore-erased.ts'
 
 export type RestoreOrder = {
@@ -56,7 +58,13 @@ export async function restoreCopy(order: RestoreOrder): Promise<Restored> {
   const before = await knownOf(config.database)
   const stamp = stampOf(now)
   const staging = stagingIn(config.dataFolder, stamp)
-  const tried = { ...config, database: `file:${staging}/waarborg.db`, dataFolder: staging, key: secret, smtpUrl: undefined }
+  const tried = {
+    ...config,
+    database: `file:${staging}/waarborg.db`,
+    dataFolder: staging,
+    key: secret,
+    smtpUrl: undefined,
+  }
   try {
     const swept = await build(order, { manifest, staging, tried, secret })
     const aside = config.database.startsWith('file:')
@@ -96,17 +104,14 @@ async function build(
   mkdirSync(staging, { mode: 0o700 })
   const database = await openDatabase(tried.database, bare)
   await closing(database, () => fill(database, from, { manifest, parts, at: now.toString() }))
-  for (const { path } of manifest.files.filter(({ table }) => table === undefined)) {
-    const file = join(staging, path.slice('files/'.length))
-    mkdirSync(dirname(file), { recursive: true, mode: 0o700 })
-    copyFileSync(join(from, path), file)
-    chmodSync(file, 0o600)
-  }
+  for (const { path } of manifest.files.filter(({ table }) => table === undefined))
+    await writeCopied(staging, path.slice('files/'.length), contentOf(join(from, path)))
   const house = await open(tried)
   const rows = await sweptIn(house)
   const present = join(config.dataFolder, 'root-secret')
   const isThere = existsSync(present) && readSecret(present).equals(secret)
-  if (!config.key && !isThere) writeFileSync(join(staging, 'root-secret'), secretText(secret), { mode: 0o600, flush: true })
+  if (!config.key && !isThere)
+    writeFileSync(join(staging, 'root-secret'), secretText(secret), { mode: 0o600, flush: true })
   return rows
 }
 
@@ -141,12 +146,12 @@ async function onPostgres(
   // @NOTE copied with the restored secret as its seal: it is the one that this folder has from now on
   if (present.length > 0) {
     const { dataFolder } = config
-    await makeCopy({ database: config.database, dataFolder, secret, to: aside, inside: true, now, version })
+    await makeCopy({ database: config.database, dataFolder, secret, to: aside, now, version })
   }
   const database = await openDatabase(config.database, bare)
   await closing(database, () => fill(database, from, { manifest, parts, at: now.toString(), clears: true }))
   for (const name of readdirSync(staging).filter((one) => !one.startsWith('waarborg.db')))
-    copyFileSync(join(staging, name), join(config.dataFolder, name))
+    cpSync(join(staging, name), join(config.dataFolder, name), { recursive: true })
   await sweptIn(await open(config))
   return present.length > 0 ? aside : undefined
 }
@@ -171,15 +176,19 @@ async function onServer<R>(address: string, does: (database: Database) => Promis
 const tablesOn = (address: string): Promise<string[]> =>
   onServer(address, async (database) => (await database.asOwner(postgresTables)).map(({ name }) => String(name)))
 
-/** Whether no program of ours has been connected for longer than we are. */
+/** A connection that was just closed may show for a moment. */
+const patience = 20
+
+/** Whether nobody but us is connected as this user. */
 const nobodyElseOn = (address: string): Promise<boolean> =>
   onServer(address, async (database) => {
-    const others = await database.transact((work) =>
-      ask(
-        work,
+    for (let look = 0; look < patience; look += 1) {
+      const others = await database.asOwner(
         `select 1 from pg_stat_activity where datname = current_database() and usename = current_user
          and backend_type = 'client backend' and pid <> pg_backend_pid()`,
-      ),
-    )
-    return others.length === 0
+      )
+      if (others.length === 0) return true
+      await sleep(100)
+    }
+    return false
   })

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { join, resolve, sep } from 'node:path'
-import { format, type CopiedFile, type Manifest, manifestFiles, secretMark } from './manifest.ts'
+import { type CopiedFile, format, type Manifest, manifestFiles, secretMark } from './manifest.ts'
 import { nameOfCopy } from './names.ts'
 import { isOurs } from './place.ts'
 import { lineOf, type Row } from './rows.ts'
@@ -26,14 +26,12 @@ export type MadeCopy = { readonly folder: string; readonly manifest: Manifest; r
  *
  * Until its last step the copy has another name, so that nothing half looks whole.
  *
- * @throws Error when there is nothing to copy, or the place lies within what is copied
+ * @throws Error when there is nothing to copy
  */
 export async function makeCopy(order: CopyOrder): Promise<MadeCopy> {
   const { database, dataFolder, to, now } = order
   if (database.startsWith('file:') && !existsSync(database.slice('file:'.length)))
     throw new Error(`there is no database in ${dataFolder}: nothing to copy`)
-  if (`${resolve(to)}${sep}`.startsWith(`${resolve(dataFolder)}${sep}`))
-    throw new Error('a copy belongs in another place than the data folder')
   mkdirSync(to, { recursive: true, mode: 0o700 })
   const name = nameOfCopy(now)
   const folder = join(to, name)
@@ -50,6 +48,12 @@ export async function makeCopy(order: CopyOrder): Promise<MadeCopy> {
     rmSync(unfinished, { recursive: true, force: true })
     throw cause
   }
+}
+
+/** @throws Error when a place lies within the data folder, and so would be lost with it */
+export function checkApart(to: string, dataFolder: string): void {
+  if (`${resolve(to)}${sep}`.startsWith(`${resolve(dataFolder)}${sep}`))
+    throw new Error('a copy belongs in another place than the data folder')
 }
 
 async function writeAll({ database, dataFolder, secret, now, version }: CopyOrder, folder: string): Promise<Manifest> {

@@ -1,6 +1,6 @@
 import { closeSync, existsSync, openSync, readSync } from 'node:fs'
 import { join } from 'node:path'
-import { CopyDamaged, type CopiedFile, type Manifest, readManifest, sha256 } from './manifest.ts'
+import { type CopiedFile, CopyDamaged, type Manifest, readManifest, sha256 } from './manifest.ts'
 
 const piece = 1024 * 1024
 

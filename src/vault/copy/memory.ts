@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { rememberedCopies } from '../vault/copy/place.ts'
+import { rememberedCopies } from './place.ts'
 
 /** What this installation remembers of its copies, so that somebody can be told when they are missing. */
 export type CopyMemory = {
