@@ -7,6 +7,8 @@ import { machineClock, nowText } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { lineLog } from './platform/log.ts'
 import { smtpTransport } from './platform/mail/smtp.ts'
+import { copyMemory } from './vault/copy/memory.ts'
+import { settleRestore } from './vault/copy/place.ts'
 import { rootSecret } from './vault/secret.ts'
 
 /**
@@ -33,6 +35,7 @@ export async function openFromSettings(
   } catch (cause) {
     throw new Error('The setting WAARBORG_DATA should be a folder that we may make and write in.', { cause })
   }
+  settleRestore(config.dataFolder) // @NOTE a restore that was killed halfway is finished before anything is read
   const clock = machineClock(site.facts.zone)
   const from = { name: site.facts.tradeName, address: site.facts.email }
   return openHouse({
@@ -43,6 +46,7 @@ export async function openFromSettings(
     clock,
     log: lineLog(write, () => nowText(clock)),
     transport: config.smtpUrl === undefined ? undefined : smtpTransport({ url: config.smtpUrl, from }),
+    copiedAt: () => copyMemory(config.dataFolder).lastAt,
     mailHost: config.smtpUrl === undefined ? undefined : new URL(config.smtpUrl).hostname,
     trustedProxy: config.trustedProxy,
   })

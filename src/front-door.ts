@@ -6,11 +6,13 @@ import {
   type CheckGuarantees,
   checkedBy,
   framesFor,
+  type Shown,
   siteAssets,
   waitingFor,
   wrongPage,
 } from './chapters/opening/index.ts'
 import { cookieName, whoIs } from './chapters/security/index.ts'
+import { shownBy } from './handed-over.ts'
 import type { Settings } from './open-house.ts'
 import { makeApp } from './platform/http/app.ts'
 import { get, type Route } from './platform/http/route.ts'
@@ -30,10 +32,15 @@ export function frontDoor({ settings, house, chapters, check }: Doorway): {
   app: Hono
   routes: readonly Route[]
   jobs: readonly Job[]
+  refresh: () => Promise<void>
 } {
   const { baseUrl, clock, site, log } = settings
   const { stylesheet, assets } = siteAssets(site.theme)
   const waiting = waitingFor(house)
+  let shown: Shown = { isDutchOnly: false, networks: [], closed: undefined }
+  const refresh = async () => {
+    shown = await shownBy(house)
+  }
   const office = chapters.flatMap((chapter) => chapter.office ?? [])
   const checked = checkedBy(check)
   const routes: readonly Route[] = [
@@ -44,14 +51,14 @@ export function frontDoor({ settings, house, chapters, check }: Doorway): {
   const app = makeApp({
     routes,
     assets: new Map([...assets, ...browserScripts()]),
-    frames: framesFor(house, { stylesheet, office, waiting: waiting.seen }),
+    frames: framesFor(house, { stylesheet, office, waiting: waiting.seen, shown: () => shown }),
     cookies: () => cookiesOf(house.published().register),
     isHttps: baseUrl.startsWith('https:'),
     origin: new URL(baseUrl).origin,
     policy: () => contentPolicy(house.published().register),
     whoIs: async (ask) => {
       const staff = await whoIs(house, ask.cookie(cookieName))
-      if (staff) await waiting.look()
+      if (staff) await Promise.all([waiting.look(), refresh()])
       return staff
     },
     signInPath: '/beheer/inloggen',
@@ -62,7 +69,7 @@ export function frontDoor({ settings, house, chapters, check }: Doorway): {
     now: () => clock.now().epochMilliseconds,
     log,
   })
-  return { app, routes, jobs: checked.jobs }
+  return { app, routes, refresh, jobs: [...checked.jobs, { name: 'what pages show', every: 'PT1H', run: refresh }] }
 }
 
 /** What `npm run build:browser` made; without it a page works, minus what only a script can do. */

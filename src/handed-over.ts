@@ -1,11 +1,19 @@
+import { Resolver } from 'node:dns/promises'
+import { networksOf } from './chapters/beginning/index.ts'
 import { proposedFacts } from './chapters/changes/store.ts'
 import { changesGate } from './chapters/changes/tables.ts'
 import type { House, Notice } from './chapters/chapter.ts'
-import type { Attestation } from './chapters/opening/index.ts'
-import { staffAddresses } from './chapters/security/accounts/addresses.ts'
+import type { AllHanded } from './chapters/contents.ts'
+import type { Attestation, Shown } from './chapters/opening/index.ts'
+import { staffAddresses, waysIn } from './chapters/security/accounts/addresses.ts'
 import { attestations } from './chapters/security/index.ts'
+import { closedOn, closingDays, languagesOf, mailStanding, reachOver, secretsFrom } from './chapters/settings/index.ts'
+import type { Settings } from './open-house.ts'
+import { today } from './platform/clock.ts'
 import type { Work } from './platform/db/database.ts'
+import type { PostOffice } from './post-office.ts'
 import type { Recipient } from './register/facts.ts'
+import { keysFrom } from './vault/keys.ts'
 
 /** The owner's attestations, as the guarantees want to hear of them. */
 export async function attestedIn(house: House): Promise<Attestation[]> {
@@ -20,20 +28,73 @@ export async function attestedIn(house: House): Promise<Attestation[]> {
 
 /** A mail to whoever keeps the house that something waits; before the first account it waits in the back office only. */
 export async function tellOwner(house: House, work: Work, { subject, lines, href }: Notice): Promise<void> {
+  const { owner: language } = await languagesOf(house)
   for (const { subjectId, email } of await staffAddresses(house, work))
     await house.outbox.enqueue(work, {
       template: 'owner-notice',
       purpose: 'rights',
       subjectId,
       to: email,
-      language: 'nl',
-      subject: subject.nl,
-      text: `${lines.map(({ nl }) => nl).join('\n\n')}\n\n${house.baseUrl}${href}`,
+      language,
+      subject: subject[language],
+      text: `${lines.map((words) => words[language]).join('\n\n')}\n\n${house.baseUrl}${href}`,
     })
 }
 
 /** The recipients as the owner last changed them, where that still waits to be published. */
-export async function proposedRecipients(house: House): Promise<readonly Recipient[] | undefined> {
+async function proposedRecipients(house: House): Promise<readonly Recipient[] | undefined> {
   const proposed = await proposedFacts(house.read(changesGate))
   return proposed?.['recipients'] as readonly Recipient[] | undefined
+}
+
+/** What keeps the owner's settings unreadable in the database. */
+export const secretsOf = ({ secret }: Pick<Settings, 'secret'>) =>
+  secretsFrom(keysFrom(secret).forColumn('setting.secret'))
+
+const mailWords = {
+  works: { nl: 'Mail werkt.', en: 'Mail works.' },
+  missing: { nl: 'Er is nog geen mail ingesteld: brieven wachten.', en: 'No mail is set up yet: letters wait.' },
+} as const
+
+/** What the chapters need of each other and of the settings. */
+export function handedOver(
+  settings: Settings,
+  office: PostOffice,
+): Pick<AllHanded, 'sharing' | 'settings' | 'beginning'> {
+  const environmentMailHost = settings.mailHost
+  return {
+    sharing: { outbound: office.outbound, proposed: proposedRecipients },
+    settings: {
+      environmentMailHost,
+      secrets: secretsOf(settings),
+      resolver: new Resolver({ timeout: 3_000, tries: 2 }),
+      reach: reachOver(fetch),
+      ownAddress: async (house, subjectId) => {
+        const accounts = await house.transact((work) => staffAddresses(house, work))
+        return accounts.find((account) => account.subjectId === subjectId)?.email
+      },
+      onMailChange: office.take,
+    },
+    beginning: {
+      proposed: (house) => proposedFacts(house.read(changesGate)),
+      mail: async (house) => {
+        const standing = await mailStanding(house, { environmentMailHost })
+        if (standing.kind === 'fault') return { works: false, words: standing.fault }
+        const works = standing.kind !== 'not set'
+        return { works, words: works ? mailWords.works : mailWords.missing }
+      },
+      copy: async () => ({ madeAt: settings.copiedAt?.(), href: '/beheer/instellingen' }),
+      account: waysIn,
+    },
+  }
+}
+
+/** What the owner set that every page shows. */
+export async function shownBy(house: House): Promise<Shown> {
+  const day = today(house.clock).toString()
+  return {
+    isDutchOnly: (await languagesOf(house)).site === 'nl',
+    networks: await networksOf(house),
+    closed: closedOn(await closingDays(house), day)?.words,
+  }
 }

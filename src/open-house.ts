@@ -6,10 +6,11 @@ import { contents } from './chapters/contents.ts'
 import { outboxOver } from './chapters/machinery.ts'
 import { guaranteeStates, runGuarantees } from './chapters/opening/index.ts'
 import { mayUse } from './chapters/rights/index.ts'
+import { mailFrom } from './chapters/settings/index.ts'
 import type { Site } from './chapters/website/site.ts'
 import { concernedBy, enforcement } from './enforcement/index.ts'
 import { frontDoor } from './front-door.ts'
-import { attestedIn, proposedRecipients, tellOwner } from './handed-over.ts'
+import { attestedIn, handedOver, secretsOf, tellOwner } from './handed-over.ts'
 import { type Clock, nowText, today } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
@@ -19,12 +20,12 @@ import type { Log } from './platform/log.ts'
 import { deliverDue } from './platform/mail/deliver.ts'
 import { makeOutbox } from './platform/mail/outbox.ts'
 import type { Transport } from './platform/mail/smtp.ts'
+import { type PostOffice, postOffice } from './post-office.ts'
 import { accessTemplate } from './projections/access.ts'
 import { erasureTemplate } from './projections/erasure.ts'
 import { assemble, declaredColumns, layoutOf, purposesOf } from './projections/register.ts'
 import { retentionOf } from './projections/retention.ts'
 import { mayReceive } from './projections/transfers.ts'
-import type { OutboundHost } from './register/declaration.ts'
 import { keysFrom } from './vault/keys.ts'
 import { openVault } from './vault/vault.ts'
 
@@ -41,6 +42,8 @@ export type Settings = {
   readonly transport?: Transport | undefined
   /** The host that the transport speaks to. */
   readonly mailHost?: string | undefined
+  /** When everything was last copied to a second place, as far as this installation knows. */
+  readonly copiedAt?: (() => string | undefined) | undefined
   readonly trustedProxy?: boolean | undefined
   readonly postsPerMinute?: number | undefined
 }
@@ -54,14 +57,13 @@ export type OpenHouse = {
   readonly app: Hono
   readonly jobs: readonly Job[]
   readonly look: Look
+  readonly office: PostOffice
+  /** Reads anew what the owner set that every page shows. */
+  refresh(): Promise<void>
   /** Looks at every guarantee now, and says how all clauses stand. */
   prove(): Promise<GuaranteeState[]>
   close(): Promise<void>
 }
-
-/** Whom the settings make this program speak to. */
-const outboundOf = ({ mailHost }: Settings): OutboundHost[] =>
-  mailHost === undefined ? [] : [{ host: mailHost, task: 'mail delivery' }]
 
 /**
  * Opens the database, makes sure that tables, register and statement agree, and wires the chapters together.
@@ -71,12 +73,8 @@ const outboundOf = ({ mailHost }: Settings): OutboundHost[] =>
 export async function openHouse(settings: Settings): Promise<OpenHouse> {
   const { clock, site } = settings
   const versions = makeVersions(clock)
-  const chapters = contents(site, {
-    concernedBy,
-    versions,
-    outbound: () => outboundOf(settings),
-    proposed: proposedRecipients,
-  })
+  const office = postOffice({ transport: settings.transport, host: settings.mailHost })
+  const chapters = contents(site, { concernedBy, versions, ...handedOver(settings, office) })
   const declarations = chapters.flatMap((chapter) => chapter.declarations)
   const draft = assemble(declarations, site.facts)
   const database = await openDatabase(settings.database, layoutOf(draft))
@@ -87,7 +85,10 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     await database.guard()
     const release: Release = { declarations, siteFacts: site.facts, clock, concernedBy, versions }
     await publishAtStart({ ...release, transact: (does) => database.transact(does) })
-    return wire(settings, { chapters, versions, database, release })
+    const open = wire(settings, { chapters, versions, database, release, office })
+    office.take(await mailFrom(open.house, { secrets: secretsOf(settings) }))
+    await open.refresh()
+    return open
   } catch (cause) {
     await database.close()
     throw cause
@@ -99,10 +100,11 @@ type Parts = {
   readonly versions: Release['versions']
   readonly database: Database
   readonly release: Release
+  readonly office: PostOffice
 }
 
-function wire(settings: Settings, { chapters, versions, database, release }: Parts): OpenHouse {
-  const { clock, log, baseUrl, transport } = settings
+function wire(settings: Settings, { chapters, versions, database, release, office }: Parts): OpenHouse {
+  const { clock, log, baseUrl } = settings
   const published = () => versions.current()
   const register = () => published().register
   const read: House['read'] = (gate) => database.read(gate)
@@ -134,7 +136,7 @@ function wire(settings: Settings, { chapters, versions, database, release }: Par
     read,
     transact: (does) => database.transact(does),
     vault,
-    outbox: makeOutbox({ ...mail, clock, domain: new URL(baseUrl).hostname }),
+    outbox: office.telling(makeOutbox({ ...mail, clock, domain: new URL(baseUrl).hostname })),
     clock,
     log,
     baseUrl,
@@ -143,7 +145,7 @@ function wire(settings: Settings, { chapters, versions, database, release }: Par
   }
 
   const check = (only: 'due' | 'all') => runGuarantees(look, guarantees, { only })
-  const { app, routes, jobs: doorJobs } = frontDoor({ settings, house, chapters, check })
+  const { app, routes, refresh, jobs: doorJobs } = frontDoor({ settings, house, chapters, check })
   const look: Look = {
     house,
     routes,
@@ -158,11 +160,7 @@ function wire(settings: Settings, { chapters, versions, database, release }: Par
   }
 
   const jobs: readonly Job[] = [
-    {
-      name: 'mail',
-      every: 'PT1M',
-      run: () => deliver(),
-    },
+    { name: 'mail', every: 'PT1M', run: () => deliver() },
     { name: 'sweep', every: 'PT6H', run: async () => sweepNow() },
     ...doorJobs,
     ...chapters.flatMap((chapter) => chapter.jobs?.(house) ?? []),
@@ -171,7 +169,7 @@ function wire(settings: Settings, { chapters, versions, database, release }: Par
   async function deliver(): Promise<void> {
     const may = mayReceive(register(), 'mail delivery', today(clock).toString())
     if (may.kind === 'refused') return log('mail waits for an agreement', { recipient: may.recipient.id })
-    await deliverDue({ ...mail, clock, database, transport, log, limit: 200 })
+    await deliverDue({ ...mail, clock, database, transport: office.transport(), log, limit: 200 })
   }
   async function sweepNow(): Promise<void> {
     const went = await duties.sweep()
@@ -189,12 +187,14 @@ function wire(settings: Settings, { chapters, versions, database, release }: Par
     app,
     jobs,
     look,
+    office,
+    refresh,
     async prove() {
       await check('all')
       return guaranteeStates(house, { guarantees, attested: () => attestedIn(house), audience: 'owner' })
     },
     async close() {
-      transport?.close()
+      office.close()
       await database.close()
     },
   }

@@ -14,6 +14,7 @@ export async function serveHouse(open: OpenHouse, { port, host }: Where, say: (l
   const missing = database.missingProtection()
   if (missing) say(`Missing protection: ${missing}.`)
   const running = startJobs(jobs, { database, clock: house.clock, log: house.log })
+  open.office.whenQueued(() => running.nudge('mail'))
   const begin = await firstAccountLink(house)
   if (begin) say(`Make the first account here (this address works once): ${begin}`)
 

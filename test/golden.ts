@@ -1,7 +1,6 @@
 import { site as demo } from '../sites/demo/index.ts'
 import { site as spot } from '../sites/spot/index.ts'
-import { versions } from '../src/chapters/changes/index.ts'
-import { contents } from '../src/chapters/contents.ts'
+import { declared } from '../src/chapters/contents.ts'
 import { arranged } from '../src/chapters/opening/statement/arranged.ts'
 import { statementTitle } from '../src/chapters/opening/statement/pages.tsx'
 import type { Site } from '../src/chapters/website/site.ts'
@@ -22,15 +21,8 @@ export const goldenDay = '2026-11-23'
 
 /** The register of a site as it is put together at the start, with the facts that the site brings. */
 export function registerOf(site: Site): Register {
-  const clock = { zone: 'Europe/Amsterdam', now: () => Temporal.Instant.from(`${goldenDay}T09:00:00Z`) }
-  const chapters = contents(site, {
-    concernedBy: async () => [],
-    versions: versions(clock),
-    outbound: () => [],
-    proposed: async () => undefined,
-  })
   return assemble(
-    chapters.flatMap(({ declarations }) => declarations),
+    declared(site).flatMap(({ declarations }) => declarations),
     site.facts,
   )
 }

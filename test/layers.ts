@@ -12,7 +12,7 @@ export interface Layer {
 const everything = ['register', 'projections', 'vault', 'ledger', 'platform', 'enforcement', 'chapters', 'sites']
 
 /** The files that put everything together. */
-const wiring = ['open-house.ts', 'front-door.ts', 'handed-over.ts', 'from-settings.ts', 'serve.ts']
+const wiring = ['open-house.ts', 'front-door.ts', 'handed-over.ts', 'from-settings.ts', 'post-office.ts', 'serve.ts']
 
 /** The import table: a folder may import itself, and what its row names. */
 export const layers: readonly Layer[] = [

@@ -1,4 +1,5 @@
 import { people } from '../vault/tables.ts'
+import { type BeginningHanded, beginningWith } from './beginning/index.ts'
 import { changes, type Handed } from './changes/index.ts'
 import type { Chapter } from './chapter.ts'
 import { complaints } from './complaints/index.ts'
@@ -15,12 +16,20 @@ import { post } from './post/index.ts'
 import { retention } from './retention/index.ts'
 import { rights } from './rights/index.ts'
 import { security } from './security/index.ts'
+import { type SettingsHanded, settingsWith } from './settings/index.ts'
 import { type SharingHanded, sharingWith } from './sharing/index.ts'
 import { visits } from './visits/index.ts'
 import { type Site, websiteOf } from './website/index.tsx'
 
+/** What the chapters need of each other, handed over in open-house.ts. */
+export type AllHanded = Handed & {
+  readonly sharing: SharingHanded
+  readonly settings: SettingsHanded
+  readonly beginning: BeginningHanded
+}
+
 /** THE TABLE OF CONTENTS: of the statement, of the back office and of the code, in the order in which people read it. */
-export const contents = (site: Site, handed: Handed & SharingHanded): readonly Chapter[] => [
+export const contents = (site: Site, handed: AllHanded): readonly Chapter[] => [
   opening,
   // what we process
   websiteOf(site),
@@ -31,7 +40,7 @@ export const contents = (site: Site, handed: Handed & SharingHanded): readonly C
   ordering,
   payments,
   // with whom, and what we leave with you
-  sharingWith(handed),
+  sharingWith(handed.sharing),
   cookies,
   network,
   links,
@@ -41,8 +50,31 @@ export const contents = (site: Site, handed: Handed & SharingHanded): readonly C
   security,
   complaints,
   changes(handed),
+  // what the owner sets herself
+  beginningWith(handed.beginning),
+  settingsWith(handed.settings),
   // what the chapters stand on
   people,
   outboxPart,
   platformPart,
 ]
+
+const notAsked = (): never => {
+  throw new Error('what a chapter declares needs nobody else')
+}
+const nobody: AllHanded = {
+  concernedBy: notAsked,
+  versions: { current: notAsked, scheduled: notAsked, load: notAsked, add: notAsked },
+  sharing: { outbound: notAsked, proposed: notAsked },
+  settings: {
+    secrets: { encrypt: notAsked, decrypt: notAsked },
+    resolver: { resolveTxt: notAsked },
+    reach: notAsked,
+    ownAddress: notAsked,
+    onMailChange: notAsked,
+  },
+  beginning: { proposed: notAsked, mail: notAsked, copy: notAsked, account: notAsked },
+}
+
+/** The chapters for what they declare alone: tables, sentences, examples. Nothing is opened or asked. */
+export const declared = (site: Site): readonly Chapter[] => contents(site, nobody)

@@ -1,7 +1,7 @@
-import type { SenderSettings } from './mail/account.ts'
 import type { TextResolver } from '../../platform/mail/sender-records.ts'
 import type { House } from '../chapter.ts'
 import type { Reach } from './domain/reach.ts'
+import type { SenderSettings } from './mail/account.ts'
 import type { Secrets } from './secrets.ts'
 
 /** What this chapter needs of others, handed over where all is put together. */

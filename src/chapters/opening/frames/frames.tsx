@@ -20,6 +20,17 @@ export type Places = {
   readonly office: readonly OfficePlace[]
   /** What waited for the owner when last looked. */
   readonly waiting: () => readonly DueItem[]
+  readonly shown: () => Shown
+}
+
+/** What the owner set that every page shows. */
+export type Shown = {
+  /** The site is in Dutch alone: no switch to English. */
+  readonly isDutchOnly: boolean
+  /** Full addresses of the owner's own pages on networks, as plain links. */
+  readonly networks: readonly string[]
+  /** Said at the foot while nobody is there. */
+  readonly closed: Words | undefined
 }
 
 /** The two frames around every page: that of the site and that of the back office. */
@@ -28,11 +39,11 @@ export function framesFor(house: House, places: Places): Frames {
   const facts = () => house.published().register.facts
   const same = (ask: Ask, { title, status }: Content) => ({
     language: ask.language,
-    title: `${title} · ${facts().tradeName}`,
+    title: title === facts().tradeName ? title : `${title} · ${facts().tradeName}`,
     stylesheet: places.stylesheet.href,
     ownHost,
     zone: facts().zone,
-    otherLanguageHref: otherLanguage(ask, status),
+    otherLanguageHref: places.shown().isDutchOnly ? undefined : otherLanguage(ask, status),
     banner: facts().confirmedAt === undefined ? ask.t(concept) : undefined,
   })
   return {
@@ -45,7 +56,10 @@ export function framesFor(house: House, places: Places): Frames {
         noindex={content.noindex || facts().confirmedAt === undefined}
         brand={{ name: facts().tradeName, href: ask.href('/') }}
         nav={linksTo(ask, nav)}
-        footer={{ lines: controllerLines(facts(), ask), links: [...reachable(facts()), ...linksTo(ask, footLinks)] }}
+        footer={{
+          lines: [...controllerLines(facts(), ask), ...closedLine(places.shown(), ask)],
+          links: [...reachable(facts()), ...linksTo(ask, footLinks), ...networkLinks(places.shown())],
+        }}
       >
         {content.body}
       </Page>
@@ -90,6 +104,11 @@ const footLinks: readonly Place[] = [
 
 const linksTo = (ask: Ask, list: readonly Place[]): NavLink[] =>
   list.map(({ href, title }) => ({ href: ask.href(href), label: ask.t(title), current: isWithin(ask.path, href) }))
+
+const closedLine = ({ closed }: Shown, ask: Ask): string[] => (closed ? [ask.t(closed)] : [])
+
+const networkLinks = ({ networks }: Shown): NavLink[] =>
+  networks.map((href) => ({ href, label: new URL(href).hostname.replace(/^www\./, '') }))
 
 const isWithin = (path: string, href: string) => path === href || path.startsWith(`${href}/`)
 

@@ -36,8 +36,16 @@ export function mistakesIn({ from, until, nl, en }: TypedClosing, { closing, tod
   else if (closing.some((one) => one.from <= until && from <= one.until))
     refuse('from', 'Op een van deze dagen was je al dicht.', 'You were closed on one of these days already.')
   if (nl === '' || nl.length > 100)
-    refuse('nl', 'Schrijf in een paar woorden waarom, zoals: kerstvakantie.', 'Say in a few Dutch words why, such as: kerstvakantie.')
+    refuse(
+      'nl',
+      'Schrijf in een paar woorden waarom, zoals: kerstvakantie.',
+      'Say in a few Dutch words why, such as: kerstvakantie.',
+    )
   if (en === '' || en.length > 100)
-    refuse('en', 'Schrijf dit ook in het Engels, zoals: Christmas holiday.', 'Say this in English too, such as: Christmas holiday.')
+    refuse(
+      'en',
+      'Schrijf dit ook in het Engels, zoals: Christmas holiday.',
+      'Say this in English too, such as: Christmas holiday.',
+    )
   return errors
 }

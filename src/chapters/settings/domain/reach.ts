@@ -46,8 +46,8 @@ const somebodyElse = (status: number): Reached => ({
 })
 
 function noAnswer(cause: unknown): Reached {
-  const inner: { code?: unknown; name?: unknown } = Object(Object(cause).cause ?? cause)
-  const code = `${String(inner.code ?? '')} ${String(inner.name ?? '')}`
+  const inner: { code?: unknown } = Object(Object(cause).cause ?? cause)
+  const code = typeof inner.code === 'string' ? inner.code : ''
   const say = (nl: string, en: string): Reached => ({ kind: 'no answer', words: { nl, en } })
   if (/ENOTFOUND|EAI_AGAIN/.test(code))
     return say(

@@ -32,7 +32,13 @@ export async function mailFrom(
 
 export type MailStanding =
   | { readonly kind: 'environment'; readonly host: string }
-  | { readonly kind: 'works'; readonly host: string; readonly triedAt: string }
+  | {
+      readonly kind: 'works'
+      readonly host: string
+      readonly triedAt: string
+      /** What is wrong with a change that was typed later; the old settings stay in use. */
+      readonly changeFault?: Words
+    }
   | { readonly kind: 'fault'; readonly fault: Words; readonly triedAt: string }
   | { readonly kind: 'not set' }
 
@@ -43,13 +49,13 @@ export async function mailStanding(
 ): Promise<MailStanding> {
   if (environmentMailHost !== undefined) return { kind: 'environment', host: environmentMailHost }
   const db = house.read(settingsGate)
-  const mail = await settingOf(db, 'mail')
-  if (mail?.value.fault !== undefined) return { kind: 'fault', fault: mail.value.fault, triedAt: mail.value.triedAt }
-  if (mail) return { kind: 'works', host: mail.value.host, triedAt: mail.value.triedAt }
-  const tried = await settingOf(db, 'mail-tried')
-  return tried?.value.fault === undefined
-    ? { kind: 'not set' }
-    : { kind: 'fault', fault: tried.value.fault, triedAt: tried.value.triedAt }
+  const [mail, tried] = [await settingOf(db, 'mail'), await settingOf(db, 'mail-tried')]
+  const fault = tried?.value.fault
+  if (mail) {
+    const { host, triedAt } = mail.value
+    return { kind: 'works', host, triedAt, ...(fault === undefined ? {} : { changeFault: fault }) }
+  }
+  return tried && fault !== undefined ? { kind: 'fault', fault, triedAt: tried.value.triedAt } : { kind: 'not set' }
 }
 
 type Desk = { readonly house: House; readonly handed: SettingsHanded }
