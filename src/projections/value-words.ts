@@ -29,6 +29,12 @@ const words: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
     answer: said('antwoord', 'answer'),
     extension: said('verlenging', 'extension'),
   },
+  outcome: { granted: said('gedaan', 'done'), refused: said('afgewezen', 'refused') },
+  sentBy: {
+    mail: said('per mail', 'by mail'),
+    post: said('per brief', 'by letter'),
+    page: said('op deze pagina', 'on this page'),
+  },
   state: {
     queued: said('wacht op verzending', 'waiting to be sent'),
     sending: said('wordt verzonden', 'being sent'),
@@ -38,8 +44,15 @@ const words: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   },
 }
 
-/** A stored value as it is shown to its person: a code in words, anything else as it stands. */
+/** A stored value as it is shown to its person: a code in words, a mail as it was read, anything else as it stands. */
 export function valueIn(column: string, value: string, language: 'nl' | 'en'): string {
+  if (column === 'content' && value.startsWith('{')) return letterIn(value)
   const known = words[column]
   return known !== undefined && Object.hasOwn(known, value) ? (known[value]?.[language] ?? value) : value
+}
+
+/** The subject and text of a mail in the outbox, which is stored with its headers in one value. */
+function letterIn(stored: string): string {
+  const { subject, text }: { subject?: unknown; text?: unknown } = JSON.parse(stored)
+  return [subject, text].filter((part) => typeof part === 'string').join('\n\n')
 }

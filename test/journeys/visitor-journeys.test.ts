@@ -7,27 +7,37 @@ import { pathIn, type Street, street } from './visitor-parts.ts'
 
 type Language = 'nl' | 'en'
 
+const neighbour = 'ada@example.test'
 const streets = new Map<Kind, Street>()
 before(async () => {
-  for (const kind of ['sqlite', 'postgres'] as const) streets.set(kind, await street(kind))
+  for (const kind of ['sqlite', 'postgres'] as const) {
+    const on = await street(kind)
+    const body = new URLSearchParams({ email: neighbour, consent: 'yes', website: '' })
+    const answer = await fetch(`${on.house.url}/nieuwsbrief`, {
+      method: 'POST',
+      body,
+      headers: { origin: on.house.url },
+    })
+    assert.ok(answer.ok)
+    streets.set(kind, on)
+  }
 })
 after(async () => {
   for (const one of streets.values()) await one.close()
 })
 
 const journeys: readonly { readonly manner: Manner; readonly language: Language; readonly kind: Kind }[] = [
-  { manner: { width: 390, colours: 'light' }, language: 'nl', kind: 'sqlite' },
+  { manner: { width: 1280, colours: 'light' }, language: 'en', kind: 'sqlite' },
   { manner: { width: 1280, colours: 'dark', scripts: false }, language: 'en', kind: 'postgres' },
   { manner: { width: 390, colours: 'dark', scripts: false, cookies: 'blocked' }, language: 'nl', kind: 'sqlite' },
-  { manner: { width: 1280, colours: 'light', checker: 'axe' }, language: 'nl', kind: 'sqlite' },
-  { manner: { width: 390, colours: 'dark', checker: 'axe' }, language: 'en', kind: 'sqlite' },
+  { manner: { width: 390, colours: 'light', checker: 'axe' }, language: 'nl', kind: 'sqlite' },
 ]
 
 const names: Readonly<Record<Kind, string>> = { sqlite: 'SQLite', postgres: 'PostgreSQL' }
 const tongues: Readonly<Record<Language, string>> = { nl: 'Dutch', en: 'English' }
 
 for (const [number, { manner, language, kind }] of journeys.entries()) {
-  test(`a ${tongues[language]} visitor subscribes, writes, sees, corrects, takes, stops, erases and complains on ${names[kind]}: ${nameOf(manner)}`, async () => {
+  test(`${language === 'en' ? 'an' : 'a'} ${tongues[language]} visitor subscribes, writes, sees, corrects, takes, stops, erases and complains on ${names[kind]}: ${nameOf(manner)}`, async () => {
     const on = streets.get(kind)
     assert.ok(on)
     const person: Person = { on, v: await on.visitor(manner), language, email: `bo${number}@example.test` }
@@ -117,7 +127,7 @@ async function takesOwnData(p: Person): Promise<void> {
   JSON.parse(json)
   for (const file of [json, csv]) {
     for (const text of ['Bo van Bergen', p.email, 'Heb je volgende week tijd?']) assert.ok(file.includes(text), text)
-    assert.ok(!/subjectId|bo9@/.test(file))
+    assert.ok(!file.includes(neighbour), 'nobody else is in it')
   }
   const own = new URL(p.v.page.url()).pathname
   await p.v.press(said(p, 'Om af te drukken', 'To print'))
@@ -138,7 +148,7 @@ async function stopsUse(p: Person): Promise<void> {
 
 async function erasesOwnData(p: Person): Promise<void> {
   const own = new URL(p.v.page.url()).pathname
-  await p.v.press(said(p, 'Verwijder', 'Erase').length ? /verwijder|erase/i : '')
+  await p.v.press(said(p, 'Alles verwijderen', 'Erase everything'))
   await shows(p, said(p, 'Dit verdwijnt meteen', 'This goes at once'))
   await p.v.press(said(p, 'Ja, verwijder alles', 'Yes, erase everything'))
   await shows(p, said(p, 'Bewijs van verwijdering', 'Receipt of erasure'))

@@ -86,13 +86,14 @@ test('no page costs more than 60 KB over the wire on a first visit', async () =>
   }
 })
 
-test('every page reads without sideways scrolling at 320 px and at twice the size', async (t) => {
+test('every page reads without sideways scrolling at 320 px, at twice the size and on a tablet', async (t) => {
   const visitor = await visit(house.url, { width: 1280, colours: 'light' })
   t.after(visitor.close)
   // @NOTE a browser that zooms a window of 1280 px to 200% lays it out as one of 640
-  for (const width of [320, 640]) {
+  for (const width of [320, 640, 768, 880]) {
     await visitor.page.setViewportSize({ width, height: 700 })
-    for (const path of [...dutch, '/en/privacy', '/en/waarborgen', '/en/register']) await visitor.go(path)
+    for (const path of width === 320 ? dutch : ['/', '/contact', '/privacy', '/en/privacy', '/register'])
+      await visitor.go(path)
   }
 })
 
@@ -148,9 +149,11 @@ test('on paper every mark of the statement stands with its words, and no menu or
   const visitor = await visit(house.url, { width: 1280, colours: 'dark' })
   t.after(visitor.close)
   const { page } = visitor
-  await page.emulateMedia({ media: 'print' })
+  // @NOTE the width of an A4 page within its margins, which is also the width of a small screen
+  await page.setViewportSize({ width: 718, height: 1000 })
   for (const path of ['/privacy', '/en/privacy']) {
     await visitor.go(path)
+    await page.emulateMedia({ media: 'print' })
     const printed = await page.evaluate(() => {
       const [words = [], away = []] = ['.mark .said', 'nav, form, .skip'].map((which) =>
         [...document.querySelectorAll(which)].map(

@@ -26,7 +26,7 @@ export async function street(kind: Kind): Promise<Street> {
       return made
     },
     async mailTo(address, subject) {
-      house.clock.forward({ seconds: 20 })
+      house.clock.forward({ minutes: 1, seconds: 1 })
       await house.runJobs()
       const fits = ({ to, headers }: Message) =>
         to.includes(address) && new RegExp(subject).test(headers.get('subject') ?? '')

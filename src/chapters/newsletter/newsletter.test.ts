@@ -108,9 +108,10 @@ test('the page answers a known and an unknown address alike, and a machine learn
     const send = async (fields: Record<string, string>) => {
       const body = new URLSearchParams({ consent: 'yes', website: '', ...fields })
       const answer = await open.app.request('/nieuwsbrief', { method: 'POST', body, headers: { origin } })
-      return { status: answer.status, html: await answer.text() }
+      return { status: answer.status, to: answer.headers.get('location'), html: await answer.text() }
     }
     const known = await send({ email: ada })
+    assert.deepEqual([known.status, known.to], [303, '/nieuwsbrief/gevraagd'])
     assert.deepEqual(await send({ email: 'bo@example.test' }), known)
     assert.deepEqual(await send({ email: 'bot@example.test', website: 'https://spam.test' }), known)
     const letters = await open.house.read(outboxGate).selectFrom('outbox').select('template').execute()

@@ -13,9 +13,14 @@ import {
 } from '../../platform/html/index.ts'
 import type { Ask } from '../../platform/http/ask.ts'
 
-type FormState = { readonly email: string; readonly errors: readonly FieldError[]; readonly consent: string }
+type FormState = {
+  readonly email: string
+  readonly errors: readonly FieldError[]
+  readonly consent: string
+  readonly isTicked?: boolean | undefined
+}
 
-export function SubscribePage({ ask, email, errors, consent }: FormState & { ask: Ask }) {
+export function SubscribePage({ ask, email, errors, consent, isTicked }: FormState & { ask: Ask }) {
   const { t } = ask
   return (
     <>
@@ -37,7 +42,7 @@ export function SubscribePage({ ask, email, errors, consent }: FormState & { ask
           required
           error={errorAt(errors, 'email')}
         />
-        <Checkbox name="consent" label={consent} required error={errorAt(errors, 'consent')} />
+        <Checkbox name="consent" label={consent} checked={isTicked} required error={errorAt(errors, 'consent')} />
         <Honeypot name="website" />
         <Button>{t({ nl: 'Aanmelden', en: 'Subscribe' })}</Button>
       </Form>

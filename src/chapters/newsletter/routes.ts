@@ -20,6 +20,7 @@ const address = z.email().max(254)
 export const routes = (house: House): readonly Route[] => [
   get('/nieuwsbrief', 'public', async (ask) => subscribePage(house, ask, '', [])),
   post('/nieuwsbrief', 'public', (ask) => subscribe(house, ask)),
+  get('/nieuwsbrief/gevraagd', 'public', async (ask) => askedPage(ask)),
   get('/nieuwsbrief/bevestigen/:token', 'capability', async (ask) => confirmPage(ask)),
   post('/nieuwsbrief/bevestigen/:token', 'capability', (ask) => confirmed(house, ask)),
   get('/nieuwsbrief/afmelden', 'public', async (ask) => leavePage(ask, '', [])),
@@ -31,12 +32,18 @@ export const routes = (house: House): readonly Route[] => [
 
 const consentFor = (house: House, ask: Ask) => ask.t(inFull(consentText, house.published().register))
 
-function subscribePage(house: House, ask: Ask, email: string, errors: readonly FieldError[]): Response {
+function subscribePage(
+  house: House,
+  ask: Ask,
+  email: string,
+  errors: readonly FieldError[],
+  isTicked = false,
+): Response {
   const title = ask.t({ nl: 'Nieuwsbrief', en: 'Newsletter' })
   return ask.page({
     title,
     status: errors.length > 0 ? 422 : 200,
-    body: h(SubscribePage, { ask, email, errors, consent: consentFor(house, ask) }),
+    body: h(SubscribePage, { ask, email, errors, isTicked, consent: consentFor(house, ask) }),
   })
 }
 
@@ -45,7 +52,8 @@ async function subscribe(house: House, ask: Ask): Promise<Response> {
   const email = form.get('email')
   const errors: FieldError[] = []
   if (!address.safeParse(email).success) errors.push({ field: 'email', sentence: mistyped(ask, email) })
-  if (form.get('consent') !== 'yes')
+  const isTicked = form.get('consent') === 'yes'
+  if (!isTicked)
     errors.push({
       field: 'consent',
       sentence: ask.t({
@@ -53,11 +61,8 @@ async function subscribe(house: House, ask: Ask): Promise<Response> {
         en: 'Tick the box if you want the newsletter.',
       }),
     })
-  if (errors.length > 0) return subscribePage(house, ask, email, errors)
-  const answer = ask.page({
-    title: ask.t({ nl: 'Kijk in je mail', en: 'Look in your mail' }),
-    body: h(AskedPage, { ask }),
-  })
+  if (errors.length > 0) return subscribePage(house, ask, email, errors, isTicked)
+  const answer = ask.redirect(ask.href('/nieuwsbrief/gevraagd'))
   if (form.get('website') !== '') return answer // @NOTE a machine filled the field that nobody sees; it learns nothing
   await house.transact(async (work) => {
     const { language } = ask
@@ -79,6 +84,14 @@ async function subscribe(house: House, ask: Ask): Promise<Response> {
       )
   })
   return answer
+}
+
+function askedPage(ask: Ask): Response {
+  return ask.page({
+    title: ask.t({ nl: 'Kijk in je mail', en: 'Look in your mail' }),
+    noindex: true,
+    body: h(AskedPage, { ask }),
+  })
 }
 
 function mistyped(ask: Ask, email: string): string {

@@ -111,6 +111,7 @@ function ActivityPart({ ask, activity }: { ask: Ask; activity: RecordedActivity 
       <DataList items={items} />
       <Table
         caption={ask.t({ nl: 'Waarvoor', en: 'What for' })}
+        stacks
         columns={[
           { label: ask.t({ nl: 'doel', en: 'purpose' }) },
           { label: ask.t({ nl: 'waarom dat mag', en: 'why we may' }) },
@@ -119,6 +120,7 @@ function ActivityPart({ ask, activity }: { ask: Ask; activity: RecordedActivity 
       />
       <Table
         caption={ask.t({ nl: 'Hoe lang', en: 'How long' })}
+        stacks
         columns={[{ label: ask.t({ nl: 'wat', en: 'what' }) }, { label: ask.t({ nl: 'hoe lang', en: 'how long' }) }]}
         rows={activity.kept.map(({ what, how }) => [ask.t(what), ask.t(how)])}
       />

@@ -27,12 +27,12 @@ const granted: Readonly<Record<Right, Words>> = {
     en: 'You asked which data we hold about you. You find them in the overview with this letter: why we have them, who receives them and until when we keep them. You can also look yourself: {page}',
   },
   rectification: {
-    nl: 'Je vroeg ons je gegevens te verbeteren. Dat hebben we gedaan. Wie de oude gegevens van ons kreeg, hebben we de verbetering doorgegeven. Je kunt het resultaat zelf bekijken: {page}',
-    en: 'You asked us to correct your data. We did. Whoever received the old data from us was told of the correction. You can see the result yourself: {page}',
+    nl: 'Je vroeg ons je gegevens te verbeteren. Dat hebben we gedaan. Wie de oude gegevens van ons kreeg, geven we de verbetering door. Je kunt het resultaat zelf bekijken: {page}',
+    en: 'You asked us to correct your data. We did. We pass the correction on to whoever received the old data from us. You can see the result yourself: {page}',
   },
   erasure: {
-    nl: 'Je vroeg ons je gegevens te verwijderen. Dat hebben we gedaan. Wie je gegevens van ons kreeg, hebben we gevraagd ze ook te verwijderen. Hieronder staat wat weg is en wat we van de wet nog moeten bewaren.',
-    en: 'You asked us to erase your data. We did. We asked whoever received your data from us to erase them, too. Below is what is gone and what the law still has us keep.',
+    nl: 'Je vroeg ons je gegevens te verwijderen. Dat hebben we gedaan. Kreeg iemand je gegevens van ons, dan vragen we die ze ook te verwijderen. Hieronder staat wat weg is en wat we van de wet nog moeten bewaren.',
+    en: 'You asked us to erase your data. We did. If anybody received your data from us, we ask them to erase those, too. Below is what is gone and what the law still has us keep.',
   },
   restriction: {
     nl: 'Je vroeg ons je gegevens even niet te gebruiken. Dat hebben we ingesteld: we bewaren ze alleen nog. Voordat we dat opheffen, laten we het je weten.',

@@ -6,16 +6,18 @@ export type TableProps = {
   caption: string
   /** The caption is for screen readers only, where a heading above already says it. */
   quietCaption?: boolean | undefined
+  /** Turns rows into small lists on a phone; left out, only a table of more than two columns does. */
+  stacks?: boolean | undefined
   columns: readonly Column[]
   /** Each row as long as `columns`; its first cell is the row's heading. */
   rows: readonly (readonly ComponentChildren[])[]
 }
 
-/** A table that on a phone turns rows into small lists when it has more than two columns. */
-export function Table({ caption, quietCaption, columns, rows }: TableProps) {
+/** A table of which a phone shows each row as a small list when the columns would be too narrow to read. */
+export function Table({ caption, quietCaption, columns, rows, stacks = columns.length > 2 }: TableProps) {
   // @NOTE roles are written out: a browser that draws a row as a block forgets that it is a row
   return (
-    <table role="table" class={columns.length > 2 ? 'stacks' : undefined}>
+    <table role="table" class={stacks ? 'stacks' : undefined}>
       <caption class={quietCaption ? 'unseen' : undefined}>{caption}</caption>
       <thead role="rowgroup">
         <tr role="row">

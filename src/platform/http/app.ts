@@ -92,6 +92,9 @@ export function makeApp(settings: AppSettings): Hono {
   }
 
   app.notFound((context) => {
+    // @NOTE /en/ is /en typed with care
+    if (context.req.method === 'GET' && /.\/$/.test(context.req.path) && !context.req.path.startsWith('//'))
+      return context.redirect(context.req.path.replace(/\/+$/, ''), 308)
     const language = /^\/en(\/|$)/.test(context.req.path) ? 'en' : 'nl'
     return settings.wrong(askOf(context, language, withoutLanguage(context.req.path), undefined, settings), 'not-found')
   })

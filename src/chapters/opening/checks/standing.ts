@@ -10,7 +10,7 @@ const order: readonly MarkState[] = ['broken', 'unattested', 'unbuilt', 'nothing
 export const stateWords: Readonly<Record<MarkState, Words>> = {
   holds: { nl: 'gecontroleerd', en: 'checked' },
   attested: { nl: 'door ons bevestigd', en: 'confirmed by us' },
-  fact: { nl: 'feit, met datum', en: 'fact, with its date' },
+  fact: { nl: 'feit met datum', en: 'fact with its date' },
   'nothing-yet': { nl: 'nog niets te bekijken', en: 'nothing to look at yet' },
   unattested: { nl: 'nog niet bevestigd', en: 'not confirmed yet' },
   unbuilt: { nl: 'nog geen controle', en: 'no check yet' },

@@ -123,6 +123,7 @@ function Part({ ask, part, byClause, told }: PartProps) {
         <div id={part.id}>
           <Table
             caption={ask.t(part.caption)}
+            stacks
             columns={part.head.map((words) => ({ label: ask.t(words) }))}
             rows={part.rows.map((row) => row.map((cell) => <Linked text={ask.t(cell)} />))}
           />

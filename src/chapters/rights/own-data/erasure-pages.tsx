@@ -13,7 +13,7 @@ import {
 } from '../../../platform/html/index.ts'
 import type { ErasurePlan } from '../../../projections/personal-file.ts'
 import type { Voice } from '../voice.ts'
-import { goesOf, type Receipt, staysOf } from './receipt.ts'
+import { counted, goesOf, type Receipt, staysOf } from './receipt.ts'
 import { ownWords as w } from './words.ts'
 
 type PlanProps = { ask: Voice; at: string; plan: ErasurePlan; hash: string; hasChanged?: boolean | undefined }
@@ -46,14 +46,14 @@ export function Plan({ ask: { t }, plan }: { ask: Voice; plan: ErasurePlan }) {
         {goes.length === 0 ? (
           <p>{t(w.goesNothing)}</p>
         ) : (
-          <Steps steps={goes.map(({ holds, rows }) => ({ text: `${t(holds)} (${rows})`, effect: 'goes' }))} />
+          <Steps steps={goes.map((one) => ({ text: t(counted(one)), effect: 'goes' }))} />
         )}
       </Card>
       <Card title={t(w.stays)}>
         <Steps
           steps={[
-            ...staysOf(plan).map(({ holds, rows, because, provision, until }) => ({
-              text: `${t(holds)} (${rows})`,
+            ...staysOf(plan).map(({ because, provision, until, ...one }) => ({
+              text: t(counted(one)),
               detail: (
                 <>
                   {because && `${t(w.because)}: ${t(because)}`}
@@ -88,10 +88,8 @@ export function ReceiptPage({ ask: { t }, number, receipt }: { ask: Voice; numbe
       <h2>{t(w.gonePast)}</h2>
       {gone.length === 0 ? <p>{t(w.none)}</p> : null}
       <ul>
-        {gone.map(({ holds, rows }) => (
-          <li key={holds.nl}>
-            {t(holds)} ({rows})
-          </li>
+        {gone.map((one) => (
+          <li key={one.holds.nl}>{t(counted(one))}</li>
         ))}
       </ul>
       <h2>{t(w.staysNow)}</h2>

@@ -133,5 +133,6 @@ const isDay = /^\d{4}-\d\d-\d\d$/
 const isMoment = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/
 
 function Value({ value }: { value: string }) {
-  return isDay.test(value) || isMoment.test(value) ? <Time at={value} /> : value
+  if (isDay.test(value) || isMoment.test(value)) return <Time at={value} />
+  return value.includes('\n') ? <span class="lines">{value}</span> : value
 }

@@ -18,6 +18,7 @@ import { mayObject, mayRestrict, type Stop } from '../stops.ts'
 import type { Voice } from '../voice.ts'
 import { calendarOf } from './calendar.ts'
 import { Held, type Wrong } from './held.tsx'
+import { counted } from './receipt.ts'
 import { ownWords as w } from './words.ts'
 
 export type StoppingProps = Pick<OwnPage, 'ask' | 'at' | 'file' | 'purposes' | 'stops'> & {
@@ -81,21 +82,40 @@ export function OwnDataPage(own: OwnPage) {
   )
 }
 
+/** The same without a single button, as it comes on paper. */
+export function PrintPage({ ask, at, file, on }: Pick<OwnPage, 'ask' | 'at' | 'file'> & { on: string }) {
+  const { t } = ask
+  return (
+    <>
+      <h1>{t(w.title)}</h1>
+      <Lead>
+        {t(w.asOf)} <Time at={on} />. {t(w.howToPrint)}
+      </Lead>
+      <Link href={at}>{t(w.backToOwn)}</Link>
+      {file.sections.every(({ rows }) => rows.length === 0) && <Empty>{t(w.nothing)}</Empty>}
+      <Held ask={ask} file={file} />
+    </>
+  )
+}
+
 function Disappearing({ ask: { t }, file }: { ask: Voice; file: PersonalFile }) {
   const days = calendarOf(file)
   const perYear = new Map<string, number>()
   for (const { day, rows } of days) perYear.set(day.slice(0, 4), (perYear.get(day.slice(0, 4)) ?? 0) + rows)
   const points = [...perYear].map(([label, value]) => ({ label, value }))
-  const rows = days.map(({ day, what, rows: many }) => [
-    <Time at={day} />,
-    many === 1 ? t(what) : `${t(what)} (${many})`,
-  ])
+  const rows = days.map(({ day, what, rows: many }) => [<Time at={day} />, t(counted({ holds: what, rows: many }))])
   return (
     <Card title={t(w.calendar)}>
       {days.length === 0 && <p class="soft">{t(w.calendarEmpty)}</p>}
       {points.length > 1 && <BarChart caption={t(w.perYear)} columns={[t(w.year), t(w.many)]} points={points} />}
       {days.length > 0 && (
-        <Table caption={t(w.calendar)} quietCaption columns={[{ label: t(w.day) }, { label: t(w.what) }]} rows={rows} />
+        <Table
+          caption={t(w.calendar)}
+          quietCaption
+          stacks
+          columns={[{ label: t(w.day) }, { label: t(w.what) }]}
+          rows={rows}
+        />
       )}
     </Card>
   )

@@ -1,3 +1,4 @@
+import { day } from '../../../platform/html/index.ts'
 import type { ErasurePlan } from '../../../projections/personal-file.ts'
 import type { Language, Words } from '../../../register/words.ts'
 
@@ -15,6 +16,10 @@ export type Receipt = {
 
 export const goesOf = ({ tables }: ErasurePlan) => tables.filter(({ then, rows }) => then === 'delete' && rows > 0)
 export const staysOf = ({ tables }: ErasurePlan) => tables.filter(({ then, rows }) => then === 'keep' && rows > 0)
+
+/** What a table holds, with how many when there is more than one. */
+export const counted = ({ holds, rows }: { holds: Words; rows: number }): Words =>
+  rows === 1 ? holds : { nl: `${holds.nl} (${rows})`, en: `${holds.en} (${rows})` }
 
 const unsaid: Words = { nl: '', en: '' }
 
@@ -39,9 +44,9 @@ export function receiptText({ gone, stays }: Receipt, language: Language): strin
     nl: { gone: 'Verwijderd:', stays: 'Nog bewaard:', none: '- niets', until: 'tot en met' },
     en: { gone: 'Erased:', stays: 'Still kept:', none: '- nothing', until: 'until' },
   }[language]
-  const goneLines = gone.map(({ holds, rows }) => `- ${holds[language]} (${rows})`)
+  const goneLines = gone.map((one) => `- ${counted(one)[language]}`)
   const staysLines = stays.map(({ holds, because, provision, until }) => {
-    const ends = until === undefined ? '' : `, ${said.until} ${until}`
+    const ends = until === undefined ? '' : `, ${said.until} ${day(until, language)}`
     return `- ${holds[language]}${ends}: ${because[language]} (${provision})`
   })
   const list = (lines: readonly string[]) => (lines.length === 0 ? said.none : lines.join('\n'))

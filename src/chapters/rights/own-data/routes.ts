@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { today } from '../../../platform/clock.ts'
 import type { Ask } from '../../../platform/http/ask.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import { fileAsCsv, fileAsJson } from '../../../projections/access-formats.ts'
@@ -10,8 +11,8 @@ import { purposesIn, stopsOf } from '../stops.ts'
 import { rightsGate } from '../tables.ts'
 import { correctOwn, eraseOwn, liftOwn, stopOwn, withdrawOwn } from './acts.ts'
 import { PlanPage, ReceiptPage } from './erasure-pages.tsx'
-import { Held, type Wrong } from './held.tsx'
-import { ClosedPage, OwnDataPage } from './pages.tsx'
+import type { Wrong } from './held.tsx'
+import { ClosedPage, OwnDataPage, PrintPage } from './pages.tsx'
 import { readReceipt } from './receipt.ts'
 import { ownWords as w } from './words.ts'
 
@@ -85,9 +86,13 @@ const downloadJson: OwnHandler = async (house, { ask, subjectId }) =>
 const downloadCsv: OwnHandler = async (house, { ask, subjectId }) =>
   ask.text(fileAsCsv(await house.hooks.exportOf(subjectId), ask.language), 'text/csv', attachment('mijn-gegevens.csv'))
 
-const printable: OwnHandler = async (house, { ask, subjectId }) => {
+const printable: OwnHandler = async (house, { ask, at, subjectId }) => {
   const file = await house.hooks.exportOf(subjectId)
-  return ask.page({ title: ask.t(w.title), body: Held({ ask, file }), noindex: true })
+  return ask.page({
+    title: ask.t(w.title),
+    body: PrintPage({ ask, at, file, on: today(house.clock).toString() }),
+    noindex: true,
+  })
 }
 
 async function showPlan(house: House, { ask, at, subjectId }: Own, hasChanged = false): Promise<Response> {
