@@ -61,6 +61,13 @@ export function frontDoor({ settings, house, chapters, check }: Doorway): {
       if (staff) await Promise.all([waiting.look(), refresh()])
       return staff
     },
+    elsewhere: async (ask) => {
+      for (const chapter of chapters) {
+        const found = await chapter.elsewhere?.(house, ask)
+        if (found) return found
+      }
+      return undefined
+    },
     signInPath: '/beheer/inloggen',
     wrong: wrongPage,
     largestForm: 256 * 1024,

@@ -8,6 +8,7 @@ import type { Attestation, Shown } from './chapters/opening/index.ts'
 import { staffAddresses, waysIn } from './chapters/security/accounts/addresses.ts'
 import { attestations } from './chapters/security/index.ts'
 import { closedOn, closingDays, languagesOf, mailStanding, reachOver, secretsFrom } from './chapters/settings/index.ts'
+import { menuOf } from './chapters/website/index.tsx'
 import type { Settings } from './open-house.ts'
 import { today } from './platform/clock.ts'
 import type { Work } from './platform/db/database.ts'
@@ -94,6 +95,7 @@ export async function shownBy(house: House): Promise<Shown> {
   const day = today(house.clock).toString()
   return {
     isDutchOnly: (await languagesOf(house)).site === 'nl',
+    menu: await menuOf(house),
     networks: await networksOf(house),
     closed: closedOn(await closingDays(house), day)?.words,
   }

@@ -74,7 +74,9 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
   const { clock, site } = settings
   const versions = makeVersions(clock)
   const office = postOffice({ transport: settings.transport, host: settings.mailHost })
-  const chapters = contents(site, { concernedBy, versions, ...handedOver(settings, office) })
+  let opened: OpenHouse | undefined
+  const website = { addresses: () => opened?.look.routes ?? [] }
+  const chapters = contents(site, { concernedBy, versions, website, ...handedOver(settings, office) })
   const declarations = chapters.flatMap((chapter) => chapter.declarations)
   const draft = assemble(declarations, site.facts)
   const database = await openDatabase(settings.database, layoutOf(draft))
@@ -86,6 +88,8 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
     const release: Release = { declarations, siteFacts: site.facts, clock, concernedBy, versions }
     await publishAtStart({ ...release, transact: (does) => database.transact(does) })
     const open = wire(settings, { chapters, versions, database, release, office })
+    opened = open
+    for (const chapter of chapters) await chapter.begin?.(open.house)
     office.take(await mailFrom(open.house, { secrets: secretsOf(settings) }))
     await open.refresh()
     return open

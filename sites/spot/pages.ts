@@ -12,17 +12,14 @@ export const pages: readonly SitePage[] = [
       nl: 'Virtuele ondersteuning, uit Nederland. Vertel wat je nodig hebt, dan hoor je wat we voor je kunnen doen.',
       en: 'Virtual support, from the Netherlands. Say what you need, and we will tell you what we can do for you.',
     },
-    sections: [
-      {
-        heading: { nl: 'Zorgvuldig met jouw gegevens', en: 'Careful with your data' },
-        paragraphs: [
-          {
-            nl: 'Wie voor een ander werkt, krijgt veel te zien. Daarom lees je hier precies wat we van je bewaren, waarom, en tot welke dag. Je kunt alles zelf bekijken, verbeteren, meenemen en wissen.',
-            en: 'Whoever works for others gets to see a lot. So you read here exactly what we keep of you, why, and until which day. You can see, correct, take along and erase everything yourself.',
-          },
-        ],
-      },
-    ],
+    body: {
+      nl: `## Zorgvuldig met jouw gegevens
+
+Wie voor een ander werkt, krijgt veel te zien. Daarom lees je hier precies [wat we van je bewaren](/privacy), waarom, en tot welke dag. Je kunt alles zelf [bekijken, verbeteren, meenemen en wissen](/mijn-gegevens).`,
+      en: `## Careful with your data
+
+Whoever works for others gets to see a lot. So you read here exactly [what we keep of you](/privacy), why, and until which day. You can [see, correct, take along and erase](/mijn-gegevens) everything yourself.`,
+    },
   },
   {
     path: '/diensten',
@@ -35,16 +32,17 @@ export const pages: readonly SitePage[] = [
       nl: 'Spot Virtueel Support levert diensten en producten aan mensen en bedrijven.',
       en: 'Spot Virtueel Support provides services and products to people and companies.',
     },
-    sections: [
-      {
-        heading: { nl: 'Hoe het gaat', en: 'How it works' },
-        paragraphs: [
-          {
-            nl: 'Stuur een bericht met je vraag. Je krijgt antwoord per mail. Pas als we het eens zijn over wat we doen en leveren, is er een afspraak.',
-            en: 'Send a message with your question. You will have an answer by mail. Only when we agree on what we do and deliver is there an agreement.',
-          },
-        ],
-      },
-    ],
+    body: {
+      nl: `## Hoe het gaat
+
+Stuur een bericht met je vraag. Je krijgt antwoord per mail. Pas als we het eens zijn over wat we doen en leveren, is er een afspraak.
+
+{formulier: contact}`,
+      en: `## How it works
+
+Send a message with your question. You will have an answer by mail. Only when we agree on what we do and deliver is there an agreement.
+
+{formulier: contact}`,
+    },
   },
 ]

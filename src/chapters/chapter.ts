@@ -3,6 +3,7 @@ import type { Clock } from '../platform/clock.ts'
 import type { Work } from '../platform/db/database.ts'
 import type { Gate } from '../platform/db/gate.ts'
 import type { Migration } from '../platform/db/migrate.ts'
+import type { Ask } from '../platform/http/ask.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { Job } from '../platform/jobs/job.ts'
 import type { Log } from '../platform/log.ts'
@@ -141,6 +142,10 @@ export type Chapter = {
   readonly declarations: readonly Declaration[]
   readonly migrations: readonly Migration[]
   readonly routes?: (house: House) => readonly Route[]
+  /** Runs at every start before anything is served, such as filling an empty installation; once done it does nothing. */
+  readonly begin?: (house: House) => Promise<void>
+  /** What stands at an address that no route has; undefined when that is nothing. */
+  readonly elsewhere?: (house: House, ask: Ask) => Promise<Response | undefined>
   readonly jobs?: (house: House) => readonly Job[]
   readonly guarantees?: readonly Guarantee[]
   readonly consents?: readonly Consent[]

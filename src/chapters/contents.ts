@@ -19,20 +19,21 @@ import { security } from './security/index.ts'
 import { type SettingsHanded, settingsWith } from './settings/index.ts'
 import { type SharingHanded, sharingWith } from './sharing/index.ts'
 import { visits } from './visits/index.ts'
-import { type Site, websiteOf } from './website/index.tsx'
+import { type Site, type WebsiteHanded, websiteOf } from './website/index.tsx'
 
 /** What the chapters need of each other, handed over in open-house.ts. */
 export type AllHanded = Handed & {
   readonly sharing: SharingHanded
   readonly settings: SettingsHanded
   readonly beginning: BeginningHanded
+  readonly website: WebsiteHanded
 }
 
 /** THE TABLE OF CONTENTS: of the statement, of the back office and of the code, in the order in which people read it. */
 export const contents = (site: Site, handed: AllHanded): readonly Chapter[] => [
   opening,
   // what we process
-  websiteOf(site),
+  websiteOf(site, handed.website),
   contacts,
   newsletter,
   post,
@@ -73,6 +74,7 @@ const nobody: AllHanded = {
     ownAddress: notAsked,
     onMailChange: notAsked,
   },
+  website: { addresses: notAsked },
   beginning: { proposed: notAsked, mail: notAsked, copy: notAsked, account: notAsked },
 }
 

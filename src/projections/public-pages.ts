@@ -13,11 +13,12 @@ type Asked = {
   readonly routes: readonly { method: string; path: string; permission: string }[]
 }
 
-/** Every public address without an open place in it, in both languages; what is no page has no `html`. */
+/** Every public address without an open place in it and every one of the sitemap, in both languages; what is no page has no `html`. */
 export async function publicPages({ visit, routes }: Asked): Promise<PublicPage[]> {
   const paths = routes
     .filter(({ method, path, permission }) => method === 'GET' && permission === 'public' && !/[:*]/.test(path))
     .map(({ path }) => path)
+  if (paths.includes('/sitemap.xml')) paths.push(...(await pathsIn(await visit('/sitemap.xml'))))
   const pages: PublicPage[] = []
   for (const path of new Set(paths)) {
     const dutch = await pageOf(path, await visit(path))
@@ -28,6 +29,12 @@ export async function publicPages({ visit, routes }: Asked): Promise<PublicPage[
     if (answer.status !== 404) pages.push(await pageOf(english, answer))
   }
   return pages
+}
+
+/** What a sitemap lists, without the language. */
+async function pathsIn(sitemap: Response): Promise<string[]> {
+  const found = [...(await sitemap.text()).matchAll(/<loc>[^<]*?:\/\/[^/<]+([^<]*)<\/loc>/g)]
+  return found.map(([, path = '']) => path.replace(/^\/en(?=\/|$)/, '') || '/')
 }
 
 async function pageOf(path: string, answer: Response): Promise<PublicPage> {

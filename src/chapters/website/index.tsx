@@ -1,27 +1,23 @@
-import type { Ask } from '../../platform/http/ask.ts'
-import { get } from '../../platform/http/route.ts'
-import type { Chapter, House } from '../chapter.ts'
-import { Home, OwnPage } from './pages.tsx'
-import type { Site, SitePage } from './site.ts'
+import type { Chapter } from '../chapter.ts'
+import type { WebsiteHanded } from './addresses.ts'
+import { officeRoutes } from './office/routes.ts'
+import { ownPage, publicRoutes } from './pages/routes.ts'
+import { seed } from './seed.ts'
+import type { Site } from './site.ts'
+import { migrations } from './tables.ts'
+import { declaration } from './wording.ts'
 
-/** The pages that the business wrote itself; they hold no data of anybody. */
-export function websiteOf(site: Site): Chapter {
-  return {
-    name: 'website',
-    declarations: [],
-    migrations: [],
-    routes: (house) => site.pages.map((page) => get(page.path, 'public', async (ask) => show(house, ask, site, page))),
-  }
-}
-
-function show(house: House, ask: Ask, site: Site, page: SitePage): Response {
-  const { facts } = house.published().register
-  const others = site.pages.filter(({ path }) => path !== '/')
-  return ask.page({
-    title: page.path === '/' ? facts.tradeName : ask.t(page.title),
-    description: ask.t(page.description),
-    body: page.path === '/' ? <Home {...{ ask, page, facts, others }} /> : <OwnPage {...{ ask, page, facts }} />,
-  })
-}
-
+export type { WebsiteHanded } from './addresses.ts'
+export { menuOf } from './menu/store.ts'
 export type { Site }
+
+/** The pages, articles and pictures that the business makes itself; they hold no data of anybody. */
+export const websiteOf = (site: Site, handed: WebsiteHanded): Chapter => ({
+  name: 'website',
+  declarations: [declaration],
+  migrations,
+  begin: (house) => seed(house, site),
+  routes: (house) => [...publicRoutes(house, handed), ...officeRoutes(house, handed)],
+  elsewhere: ownPage,
+  office: [{ title: declaration.title, href: '/beheer/website', group: 'do' }],
+})

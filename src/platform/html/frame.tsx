@@ -17,6 +17,8 @@ export type DocumentProps = {
   otherLanguageHref?: string | undefined
   /** Own scripts, loaded as modules after the page is read; the page works without them. */
   scripts?: readonly string[] | undefined
+  /** More elements for the head. */
+  head?: ComponentChildren
   children: ComponentChildren
 }
 
@@ -39,6 +41,7 @@ export function Document(props: DocumentProps) {
           {props.otherLanguageHref !== undefined && (
             <link rel="alternate" hreflang={other} href={props.otherLanguageHref} />
           )}
+          {props.head}
           {props.scripts?.map((src) => (
             <script type="module" src={src} key={src} />
           ))}

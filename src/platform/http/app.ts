@@ -10,7 +10,7 @@ import { strictHeaders } from './headers.ts'
 import { problem } from './problem.ts'
 import { rateLimit } from './rate-limit.ts'
 import { type AskSettings, askOf, UnreadableForm } from './request.ts'
-import type { Route } from './route.ts'
+import { get, type Route } from './route.ts'
 import { comesFromUs } from './same-site.ts'
 
 export type AppSettings = AskSettings & {
@@ -22,6 +22,8 @@ export type AppSettings = AskSettings & {
   readonly policy: (path: string) => string
   readonly whoIs: (ask: Ask) => Promise<Staff | undefined>
   readonly signInPath: string
+  /** What stands at an address that no route has; undefined when that is nothing. */
+  readonly elsewhere?: (ask: Ask) => Promise<Response | undefined>
   /** A page that says what to do next, and nothing of our insides. */
   readonly wrong: (ask: Ask, kind: 'not-found' | 'failed' | 'too-often' | 'not-from-us' | 'unreadable') => Response
   /** Whether a proxy of our own stands before us and names the visitor's address. */
@@ -96,7 +98,11 @@ export function makeApp(settings: AppSettings): Hono {
     if (context.req.method === 'GET' && /.\/$/.test(context.req.path) && !context.req.path.startsWith('//'))
       return context.redirect(context.req.path.replace(/\/+$/, ''), 308)
     const language = /^\/en(\/|$)/.test(context.req.path) ? 'en' : 'nl'
-    return settings.wrong(askOf(context, language, withoutLanguage(context.req.path), undefined, settings), 'not-found')
+    const nothing = (ask: Ask) => settings.wrong(ask, 'not-found')
+    if (context.req.method !== 'GET' && context.req.method !== 'HEAD')
+      return nothing(askOf(context, language, withoutLanguage(context.req.path), undefined, settings))
+    const elsewhere = async (ask: Ask) => (await settings.elsewhere?.(ask)) ?? nothing(ask)
+    return answer(context, get('*', 'public', elsewhere), language)
   })
   return app
 }

@@ -15,6 +15,10 @@ export type Content = {
   readonly description?: string | undefined
   readonly scripts?: readonly string[] | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Elements for the head, such as what a share card shows. */
+  readonly head?: ComponentChildren
+  /** The page exists in this language alone: there is no switch to the other. */
+  readonly isAlone?: boolean | undefined
 }
 
 /** One request, as a chapter sees it: no address, no browser string. */
@@ -25,13 +29,19 @@ export interface Ask {
   readonly path: string
   readonly query: URLSearchParams
   param(name: string): string
-  /** The posted fields as trimmed text; a field that is absent is ''. Uploads are refused. */
-  form(): Promise<Form>
+  /**
+   * The posted fields as trimmed text; a field that is absent is ''. A file is in `file` alone.
+   *
+   * @param largest - bytes, where a route takes more than every other form
+   */
+  form(largest?: number): Promise<Form>
   header(name: string): string | undefined
   /** The value of a declared cookie. */
   cookie(name: string): string | undefined
   /** Set on every route whose permission is `owner`. */
   readonly staff: Staff | undefined
+  /** For who keeps a drawn page: another tag means that the frame around it has changed. */
+  readonly frameTag?: string
   /** A path of our own in the language of this request. */
   readonly href: (path: string) => string
   readonly t: (words: Readonly<Record<Language, string>>) => string
@@ -46,4 +56,13 @@ export interface Ask {
   json(value: unknown, headers?: Record<string, string>): Response
 }
 
-export type Form = { get(name: string): string; all(name: string): string[]; has(name: string): boolean }
+export type Form = {
+  get(name: string): string
+  all(name: string): string[]
+  has(name: string): boolean
+  /** Undefined when nothing was chosen. */
+  file(name: string): Upload | undefined
+}
+
+/** What somebody's browser says that a file is called, and what it holds: neither is to be trusted. */
+export type Upload = { readonly name: string; readonly bytes: Uint8Array }

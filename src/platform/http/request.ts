@@ -3,13 +3,15 @@ import { getCookie } from 'hono/cookie'
 import type { VNode } from 'preact'
 import { renderPage } from '../html/render.ts'
 import type { Language } from '../html/setting.ts'
-import type { Ask, Content, Form, Staff } from './ask.ts'
+import type { Ask, Content, Form, Staff, Upload } from './ask.ts'
 import { cookieHeader, type DeclaredCookie } from './cookies.ts'
 
 /** The frames of this site: they know its name, its places and its theme; `about` is the request. */
 export type Frames = {
   page(about: Ask, content: Content): VNode
   office(about: Ask, content: Content): VNode
+  /** Changes whenever the frame itself would be drawn otherwise. */
+  tag?: () => string
 }
 
 export type AskSettings = {
@@ -44,11 +46,12 @@ export function askOf(
     language,
     path,
     staff,
+    frameTag: frames.tag?.() ?? '',
     query: new URL(context.req.url).searchParams,
     param: (name) => context.req.param(name) ?? '',
     header: (name) => context.req.header(name),
     cookie: (name) => getCookie(context, name),
-    form: () => readForm(context, settings.largestForm),
+    form: (largest = settings.largestForm) => readForm(context, largest),
     href: (own) => (language === 'en' && !own.startsWith('/assets/') ? `/en${own === '/' ? '' : own}` : own),
     t: (words) => words[language],
     page: (content) => html(frames.page(ask, content), content),
@@ -95,9 +98,14 @@ async function readForm(context: Context, largest: number): Promise<Form> {
           .replace(/(?![\n\t])\p{Cc}/gu, '')
           .trim()
       : ''
+  const files = new Map<string, Upload>()
+  for (const [field, value] of data)
+    if (typeof value !== 'string' && value.size > 0)
+      files.set(field, { name: clean(value.name), bytes: new Uint8Array(await value.arrayBuffer()) })
   return {
     get: (name) => clean(data.get(name)),
     all: (name) => data.getAll(name).map(clean),
     has: (name) => data.has(name),
+    file: (name) => files.get(name),
   }
 }

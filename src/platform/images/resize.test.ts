@@ -31,7 +31,10 @@ test('a photo becomes three sizes of WebP, upright and without where it was take
   )
   for (const { bytes } of result.sizes) {
     const { format, exif, xmp, iptc, icc } = await sharp(bytes).metadata()
-    assert.deepEqual({ format, exif, xmp, iptc, icc }, { format: 'webp', exif: undefined, xmp: undefined, iptc: undefined, icc: undefined })
+    assert.deepEqual(
+      { format, exif, xmp, iptc, icc },
+      { format: 'webp', exif: undefined, xmp: undefined, iptc: undefined, icc: undefined },
+    )
     assert.ok(!bytes.includes('Proefcamera') && !bytes.includes('EXIF') && !bytes.includes('GPS'))
   }
 })

@@ -68,7 +68,10 @@ for (const [what, text] of Object.entries({
   test(`${what} is refused with its line, and nothing of it is shown`, () => {
     assert.ok(refused(text).length > 0)
     assert.match(refused(text)[0] ?? '', /^Regel \d+: /)
-    assert.doesNotMatch(shown(text), /<script|<iframe|<svg|<style|<img|href="\s*(javascript|data|vbscript)|onerror|onload|tracker/i)
+    assert.doesNotMatch(
+      shown(text),
+      /<script|<iframe|<svg|<style|<img|href="\s*(javascript|data|vbscript)|onerror|onload|tracker/i,
+    )
   })
 }
 

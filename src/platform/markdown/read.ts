@@ -36,31 +36,19 @@ const lineOf = (node: Node) => node.position?.start.line ?? 1
 const blocksOf = (nodes: readonly Node[], into: Gathered): Block[] => nodes.flatMap((node) => blockOf(node, into))
 
 function blockOf(node: Node, into: Gathered): Block[] {
-  switch (node.type) {
-    case 'heading':
-      return [headingOf(node, into)]
-    case 'paragraph':
-      return paragraphOf(node, into)
-    case 'list': {
-      const items = node.children.map((item) => blocksOf(item.children, into))
-      const start = node.ordered ? (node.start ?? 1) : undefined
-      return [{ kind: 'list', start, isTight: !node.children.some(({ spread }) => spread), items }]
-    }
-    case 'blockquote':
-      return [{ kind: 'quote', children: blocksOf(node.children, into) }]
-    case 'code':
-      return [{ kind: 'code', text: node.value }]
-    case 'thematicBreak':
-      return [{ kind: 'rule' }]
-    case 'html':
-      into.problems.push(rawHtml(lineOf(node), node.value))
-      return []
-    case 'definition':
-      into.problems.push(unsupported(lineOf(node)))
-      return []
-    default:
-      return [{ kind: 'paragraph', children: inlineOf(node, into) }]
+  if (node.type === 'heading') return [headingOf(node, into)]
+  if (node.type === 'paragraph') return paragraphOf(node, into)
+  if (node.type === 'blockquote') return [{ kind: 'quote', children: blocksOf(node.children, into) }]
+  if (node.type === 'code') return [{ kind: 'code', text: node.value }]
+  if (node.type === 'thematicBreak') return [{ kind: 'rule' }]
+  if (node.type === 'list') {
+    const items = node.children.map((item) => blocksOf(item.children, into))
+    const start = node.ordered ? (node.start ?? 1) : undefined
+    return [{ kind: 'list', start, isTight: !node.children.some(({ spread }) => spread), items }]
   }
+  if (node.type === 'html') into.problems.push(rawHtml(lineOf(node), node.value))
+  else into.problems.push(unsupported(lineOf(node)))
+  return []
 }
 
 /** The title of the page is its only h1, and no level is skipped on the way down. */
@@ -96,32 +84,19 @@ function paragraphOf(node: Of<'paragraph'>, into: Gathered): Block[] {
 const inlinesOf = (nodes: readonly Node[], into: Gathered): Inline[] => nodes.flatMap((node) => inlineOf(node, into))
 
 function inlineOf(node: Node, into: Gathered): Inline[] {
-  switch (node.type) {
-    case 'text':
-      return [{ kind: 'text', text: node.value }]
-    case 'inlineCode':
-      return [{ kind: 'code', text: node.value }]
-    case 'emphasis':
-    case 'strong':
-      return [{ kind: node.type, children: inlinesOf(node.children, into) }]
-    case 'break':
-      return [{ kind: 'break' }]
-    case 'link': {
-      const children = inlinesOf(node.children, into)
-      return isSafe(node, into) ? [{ kind: 'link', href: node.url, children }] : children
-    }
-    case 'image':
-      return pictureOf(node, into)
-    case 'html':
-      into.problems.push(rawHtml(lineOf(node), node.value))
-      return []
-    case 'linkReference':
-      into.problems.push(unsupported(lineOf(node)))
-      return inlinesOf(node.children, into)
-    default:
-      into.problems.push(unsupported(lineOf(node)))
-      return []
+  if (node.type === 'text') return [{ kind: 'text', text: node.value }]
+  if (node.type === 'inlineCode') return [{ kind: 'code', text: node.value }]
+  if (node.type === 'emphasis' || node.type === 'strong')
+    return [{ kind: node.type, children: inlinesOf(node.children, into) }]
+  if (node.type === 'break') return [{ kind: 'break' }]
+  if (node.type === 'image') return pictureOf(node, into)
+  if (node.type === 'link') {
+    const children = inlinesOf(node.children, into)
+    return isSafe(node, into) ? [{ kind: 'link', href: node.url, children }] : children
   }
+  if (node.type === 'html') into.problems.push(rawHtml(lineOf(node), node.value))
+  else into.problems.push(unsupported(lineOf(node)))
+  return node.type === 'linkReference' ? inlinesOf(node.children, into) : []
 }
 
 function isSafe(node: Of<'link'>, into: Gathered): boolean {

@@ -25,6 +25,8 @@ export type Places = {
 
 /** What the owner set that every page shows. */
 export type Shown = {
+  /** The menu of the site, as its owner made it. */
+  readonly menu?: readonly Place[]
   /** The site is in Dutch alone: no switch to English. */
   readonly isDutchOnly: boolean
   /** Full addresses of the owner's own pages on networks, as plain links. */
@@ -37,16 +39,18 @@ export type Shown = {
 export function framesFor(house: House, places: Places): Frames {
   const ownHost = new URL(house.baseUrl).host
   const facts = () => house.published().register.facts
-  const same = (ask: Ask, { title, status }: Content) => ({
+  const same = (ask: Ask, { title, status, isAlone, head }: Content) => ({
     language: ask.language,
     title: title === facts().tradeName ? title : `${title} · ${facts().tradeName}`,
     stylesheet: places.stylesheet.href,
     ownHost,
     zone: facts().zone,
-    otherLanguageHref: places.shown().isDutchOnly ? undefined : otherLanguage(ask, status),
+    head,
+    otherLanguageHref: isAlone || places.shown().isDutchOnly ? undefined : otherLanguage(ask, status),
     banner: facts().confirmedAt === undefined ? ask.t(concept) : undefined,
   })
   return {
+    tag: () => JSON.stringify(places.shown()),
     page: (ask, content) => (
       <Page
         {...same(ask, content)}
@@ -55,7 +59,7 @@ export function framesFor(house: House, places: Places): Frames {
         scripts={content.scripts}
         noindex={content.noindex || facts().confirmedAt === undefined}
         brand={{ name: facts().tradeName, href: ask.href('/') }}
-        nav={linksTo(ask, nav)}
+        nav={linksTo(ask, places.shown().menu ?? nav)}
         footer={{
           lines: [...controllerLines(facts(), ask), ...closedLine(places.shown(), ask)],
           links: [...reachable(facts()), ...linksTo(ask, footLinks), ...networkLinks(places.shown())],

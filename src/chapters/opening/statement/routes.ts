@@ -25,7 +25,7 @@ type Drawn = { readonly tag: string; readonly html: string }
 async function statementPage(house: House, ask: Ask, drawn: Map<Language, Drawn>): Promise<Response> {
   const published = house.published()
   const states = await house.hooks.guaranteeStates()
-  const tag = tagOf(published, ask.language, states)
+  const tag = tagOf(published, ask, states)
   const headers = { etag: tag, 'x-register-sha256': published.hash }
   if (ask.header('if-none-match') === tag) return new Response(null, { status: 304, headers })
   let page = drawn.get(ask.language)
@@ -40,10 +40,10 @@ async function statementPage(house: House, ask: Ask, drawn: Map<Language, Drawn>
 
 function tagOf(
   { hash, version, effectiveOn }: Published,
-  language: Language,
+  { language, frameTag }: Ask,
   states: readonly GuaranteeState[],
 ): string {
-  const hasher = createHash('sha256').update(`${hash} ${version} ${effectiveOn} ${language}`)
+  const hasher = createHash('sha256').update(`${hash} ${version} ${effectiveOn} ${language} ${frameTag ?? ''}`)
   for (const { clause, state, at, until, seen } of states)
     hasher.update(`${clause}${state}${at}${until}${seen[language]}`)
   return `W/"${hasher.digest('base64url').slice(0, 22)}"`

@@ -1,61 +1,47 @@
 import assert from 'node:assert/strict'
 import { readFile } from 'node:fs/promises'
-import { after, test } from 'node:test'
+import { test } from 'node:test'
 import { site as demo } from '../../../sites/demo/index.ts'
 import { site as spot } from '../../../sites/spot/index.ts'
-import { houseOf } from '../../../test/conformance-house.ts'
-import { Document, faintPairs, renderPage, themed } from '../../platform/html/index.ts'
-import type { Ask, Content } from '../../platform/http/ask.ts'
-import { assemble, type Register } from '../../projections/register.ts'
+import { faintPairs, themed } from '../../platform/html/index.ts'
+import { assemble } from '../../projections/register.ts'
 import { statementOf } from '../../projections/statement.ts'
-import type { Language } from '../../register/words.ts'
-import type { House } from '../chapter.ts'
 import { contacts } from '../contacts/index.ts'
 import { ordering } from '../ordering/index.ts'
 import { payments } from '../payments/index.ts'
 import { visits } from '../visits/index.ts'
-import { websiteOf } from './index.tsx'
-import type { Site } from './site.ts'
+import { faultsIn } from './pages/checks.ts'
+import { stage } from './stage.test.ts'
 
 const declarations = [contacts, visits, ordering, payments].flatMap((chapter) => chapter.declarations)
 
-async function showing(site: Site, path: string, language: Language): Promise<string> {
-  const { house, close } = await houseOf('sqlite', [])
-  after(close)
-  const register: Register = assemble([], site.facts)
-  const own: House = { ...house, published: () => ({ ...house.published(), register }) }
-  const route = websiteOf(site)
-    .routes?.(own)
-    .find((each) => each.path === path)
-  assert.ok(route)
-  const ask = {
-    language,
-    href: (to: string) => (language === 'en' ? `/en${to === '/' ? '' : to}` : to),
-    t: (words: Readonly<Record<Language, string>>) => words[language],
-    page: ({ title, body }: Content) =>
-      new Response(
-        renderPage(
-          <Document language={language} title={title} stylesheet="/assets/site.css" ownHost="own.test">
-            {body}
-          </Document>,
-        ),
-      ),
-  } as unknown as Ask
-  return (await route.handle(ask)).text()
-}
-
 for (const [name, site] of Object.entries({ spot, demo })) {
   test(`${name}: every page stands in both languages, and loads nothing from elsewhere`, async () => {
+    const { at } = await stage('sqlite', site)
     for (const { path } of site.pages)
-      for (const language of ['nl', 'en'] as const) {
-        const html = await showing(site, path, language)
-        assert.doesNotMatch(html, /undefined|\[object|<script|<img|<iframe/)
+      for (const prefix of ['', '/en']) {
+        const { html, status } = await at(prefix === '' || path !== '/' ? `${prefix}${path}` : prefix)
+        assert.equal(status, 200)
+        assert.doesNotMatch(html, /undefined|\[object|<script|<iframe/)
         assert.equal(html.match(/<h1/g)?.length, 1)
       }
   })
 
+  test(`${name}: what it begins with could be published as it is`, async () => {
+    const paths = new Set([
+      ...site.pages.map(({ path }) => path),
+      '/contact',
+      '/privacy',
+      '/mijn-gegevens',
+      '/nieuwsbrief',
+    ])
+    const known = { paths: { nl: paths, en: paths }, anchors: { nl: new Map(), en: new Map() } }
+    for (const page of site.pages)
+      assert.deepEqual(faultsIn(page, { known, pictures: new Map(), path: page.path, ownHost: 'own.test' }), [])
+  })
+
   test(`${name}: the home page leads to contact, the newsletter and the guarantees`, async () => {
-    const html = await showing(site, '/', 'nl')
+    const { html } = await (await stage('sqlite', site)).at('/')
     for (const href of ['/contact', '/nieuwsbrief', '/waarborgen', '/diensten', `mailto:${site.facts.email}`])
       assert.ok(html.includes(`href="${href}"`), href)
   })
@@ -70,11 +56,6 @@ for (const [name, site] of Object.entries({ spot, demo })) {
   })
 }
 
-test('prices are read as money', async () => {
-  assert.match(await showing(demo, '/diensten', 'nl'), /€\s384,00 per maand/)
-  assert.match(await showing(demo, '/diensten', 'en'), /€384\.00 per month/)
-})
-
 test('of the real business nothing is told beyond its own statement, and it is a concept until confirmed', async () => {
   const published = await readFile(new URL('../../../sites/spot/facts.ts', import.meta.url), 'utf8')
   assert.doesNotMatch(published, /confirmedAt|legalName|address:|vatId/)
@@ -84,4 +65,13 @@ test('of the real business nothing is told beyond its own statement, and it is a
 
 test('the colours of the invented business can be read on its paper, light and dark', () => {
   assert.deepEqual(faintPairs(themed(demo.theme)), [])
+})
+
+test('the home page tells search engines which business this is, without a script', async () => {
+  const { html, headers } = await (await stage('sqlite')).at('/')
+  assert.match(html, /itemtype="https:\/\/schema.org\/LocalBusiness"/)
+  assert.match(html, /<meta itemprop="telephone" content="06-00000012"/)
+  assert.match(html, /<meta itemprop="name" content="Bureau Linde"/)
+  assert.doesNotMatch(html, /<script/)
+  assert.equal(headers.get('link'), '<https://linde.example.test/>; rel="canonical"')
 })
