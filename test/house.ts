@@ -68,6 +68,7 @@ export async function testHouse(kind: Kind, wanted: Wanted = {}): Promise<TestHo
     clock,
     log: (event, facts) => logged.push(JSON.stringify({ event, ...facts })),
     transport: wanted.smtpUrl === undefined ? undefined : smtpTransport({ url: wanted.smtpUrl, from }),
+    mailHost: wanted.smtpUrl === undefined ? undefined : new URL(wanted.smtpUrl).hostname,
     postsPerMinute: 100_000,
   })
   const { jobs, database, house } = open
