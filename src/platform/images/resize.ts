@@ -1,5 +1,3 @@
-import sharp from 'sharp'
-
 /** Bytes that a picture may have when it comes in. */
 export const largestPicture = 12 * 1024 * 1024
 /** Pixels: more is a trap rather than a photo. */
@@ -25,11 +23,15 @@ const signatures: readonly ((bytes: Uint8Array) => boolean)[] = [
 
 const text = (bytes: Uint8Array, from: number, to: number) => String.fromCharCode(...bytes.subarray(from, to))
 
+// @NOTE loaded when the first picture comes in: the decoder takes memory that most days nobody needs
+const decoder = async () => (await import('sharp')).default
+
 /** A photo in the sizes that pages use, upright, and without where, when or with what it was taken. */
 export async function resize(bytes: Uint8Array): Promise<Resized> {
   if (bytes.byteLength > largestPicture) return { kind: 'too large' }
   if (!signatures.some((fits) => fits(bytes))) return { kind: 'no picture of a kind we take' }
   try {
+    const sharp = await decoder()
     const { width, height, autoOrient } = await sharp(bytes, { limitInputPixels: false }).metadata()
     if (width * height > mostPixels) return { kind: 'too many pixels' }
     const wanted = [...new Set(widths.map((each) => Math.min(each, autoOrient.width)))]
@@ -43,6 +45,7 @@ export async function resize(bytes: Uint8Array): Promise<Resized> {
 }
 
 async function atWidth(bytes: Uint8Array, width: number): Promise<Size> {
+  const sharp = await decoder()
   const { data, info } = await sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' })
     .autoOrient()
     .resize({ width, withoutEnlargement: true })
