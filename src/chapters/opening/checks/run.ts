@@ -3,6 +3,7 @@ import { redact } from '../../../platform/log.ts'
 import type { ClauseId } from '../../../register/clauses.ts'
 import type { Finding, Guarantee, House, Look } from '../../chapter.ts'
 import { openingGate } from '../tables.ts'
+import { remembering } from './remembering.ts'
 import { type Fresh, keepResults, storedResults } from './results.ts'
 
 type Checked = Guarantee & { readonly known: Extract<Guarantee['known'], { by: 'check' }> }
@@ -31,7 +32,8 @@ export async function runGuarantees(
     return !last || Temporal.Instant.compare(after(last.at, known.every, house.clock.zone), now) <= 0
   }
   const results: Fresh[] = []
-  for (const guarantee of checks) if (only === 'all' || isDue(guarantee)) results.push(await lookAt(guarantee, look))
+  const once = remembering(look)
+  for (const guarantee of checks) if (only === 'all' || isDue(guarantee)) results.push(await lookAt(guarantee, once))
   if (results.length === 0) return
   await house.transact(async (work) => {
     const broke = await keepResults(work, results)
