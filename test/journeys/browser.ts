@@ -82,8 +82,12 @@ export async function visit(url: string, manner: Manner): Promise<Visit> {
     },
     async press(name, status = 200) {
       const control = page.getByRole('button', { name }).or(page.getByRole('link', { name })).first()
-      const [response] = await Promise.all([page.waitForResponse(isArrival), control.click()])
-      await page.waitForLoadState()
+      // @NOTE the answer may be there before the page that it brings has taken the place of the old one
+      const [response] = await Promise.all([
+        page.waitForResponse(isArrival),
+        page.waitForEvent('load'),
+        control.click(),
+      ])
       await arrived(response, status)
     },
     close: () => context.close(),
