@@ -9,12 +9,10 @@ import { grantLetter } from '../chapters/rights/letters.ts'
 import { eraseOwn, stopOwn, withdrawOwn } from '../chapters/rights/own-data/acts.ts'
 import { writing } from '../chapters/rights/settle.ts'
 import { type Channel, type Ground, type Identity, type Right, rightsGate } from '../chapters/rights/tables.ts'
-import { attest } from '../chapters/security/attestations/store.ts'
 import { close, decide, listIncidents, report } from '../chapters/security/incidents/store.ts'
 import { decideRequest, noteRequest } from '../chapters/sharing/store.ts'
 import { today } from '../platform/clock.ts'
 import { hashOf } from '../projections/canonical.ts'
-import type { ClauseId } from '../register/clauses.ts'
 import { subjectsAt } from '../vault/subjects.ts'
 import { vaultGate } from '../vault/tables.ts'
 import type { Invented } from './seed-people.ts'
@@ -122,20 +120,6 @@ export function incident(at: Temporal.Instant, { text, replyTo, reasons }: Incid
     })
   }
   return [arrives, { at: at.add({ hours: 20 }), does: closes }]
-}
-
-/** Anna's word on a promise that no program can check. @param days - how long it counts */
-export function attestation(at: Temporal.Instant, clause: ClauseId, evidence: string, days: number): Happening {
-  return {
-    at,
-    does: async (house) => {
-      const promise = (await house.hooks.guaranteeStates()).find((one) => one.clause === clause)
-      if (promise?.state !== 'unattested' && promise?.state !== 'attested') return
-      const validUntil = today(house.clock).add({ days }).toString()
-      const made = { clause, statement: promise.sentence.nl, evidence, evidenceSha256: null, validUntil }
-      await house.transact((work) => attest(house, work, made))
-    },
-  }
 }
 
 /** An authority asks for data without an article that obliges, and gets nothing. */

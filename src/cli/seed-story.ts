@@ -1,4 +1,4 @@
-import { attestation, authorityAsks, complaint, incident, onOwnPage, request } from './seed-cases.ts'
+import { authorityAsks, complaint, incident, onOwnPage, request } from './seed-cases.ts'
 import type { Invented } from './seed-people.ts'
 import type { Happening } from './seed-year.ts'
 
@@ -107,13 +107,5 @@ export function story([access, ...people]: readonly Invented[], ago: Ago): Happe
       replyTo: near.email,
     }),
     authorityAsks(ago(133, '11:05')),
-    attestation(ago(340), 'C73', 'Werkwijze beveiliging, vastgesteld en doorgelezen; ligt in de map Beveiliging', 358),
-    attestation(
-      ago(200),
-      'C09',
-      'De laatste vier nieuwsbrieven nagelezen: artikelen over het vak en nieuws over de diensten',
-      365,
-    ),
-    attestation(ago(90), 'C20', 'Vier verwerkersovereenkomsten gelezen en de afspraken over inzage nagelopen', 365),
   ]
 }

@@ -19,6 +19,9 @@ test('the year of the demo leaves nothing past its day, no letter waiting, and e
     const letters = await open.database.asOwner(`select distinct "state" from "outbox"`)
     assert.deepEqual(letters, [{ state: 'sent' }])
 
+    // the owner's word is the owner's: not even an invented one is given for her
+    assert.deepEqual(await open.database.asOwner(`select * from "attestation"`), [])
+
     const people = await open.database.asOwner(`select "subjectId" from "subject"`)
     assert.ok(people.length > 100 && said[0]?.includes(String(people.length)))
     for (const { subjectId } of people)
