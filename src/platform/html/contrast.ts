@@ -1,4 +1,4 @@
-import type { Theme, TokenName } from './theme.ts'
+import type { Scheme, Theme, TokenName } from './theme.ts'
 
 /** Text colour on background colour, every pair that the stylesheet uses for words. */
 const PAIRS: readonly (readonly [TokenName, TokenName])[] = [
@@ -9,7 +9,7 @@ const PAIRS: readonly (readonly [TokenName, TokenName])[] = [
   ['accent-ink', 'accent'],
 ]
 
-export type FaintPair = { scheme: 'light' | 'dark'; text: TokenName; on: TokenName; ratio: number }
+export type FaintPair = { scheme: Scheme; text: TokenName; on: TokenName; ratio: number }
 
 /**
  * The pairs of a theme that are too faint to read, so that a site's own colours can be refused before they are seen.
@@ -23,6 +23,17 @@ export function faintPairs(theme: Theme): FaintPair[] {
     ),
   )
 }
+
+/** The pairs that an owner's choice decides, each with what it needs. */
+export const judgedPairs: readonly { text: TokenName; on: TokenName; needs: 3 | 4.5 }[] = [
+  { text: 'ink', on: 'paper', needs: 4.5 },
+  { text: 'soft', on: 'paper', needs: 4.5 },
+  { text: 'accent', on: 'paper', needs: 4.5 },
+  { text: 'accent', on: 'sheet', needs: 4.5 },
+  { text: 'accent-ink', on: 'accent', needs: 4.5 },
+  // @NOTE the border of a field, and the line around what has the focus: shapes, not words (1.4.11)
+  { text: 'soft', on: 'sheet', needs: 3 },
+]
 
 /** Between 1 and 21. @see WCAG 2.2, definition of contrast ratio */
 export function contrast(one: string, other: string): number {

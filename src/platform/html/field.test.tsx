@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { renderToString } from 'preact-render-to-string'
 import { Checkbox, Choices, Field } from './field.tsx'
-import { ErrorSummary, Honeypot } from './form.tsx'
+import { ErrorSummary, Form, Honeypot } from './form.tsx'
 
 test('the error of a field belongs to its control and the summary leads there', () => {
   const error = 'Vul je e-mailadres in.'
@@ -42,4 +42,23 @@ test('the trap is out of reach of keyboard, screen reader and password manager',
   assert.match(html, /<div class="trap" aria-hidden="true">/)
   assert.match(html, /tabindex="-1"/)
   assert.match(html, /autocomplete="off"/)
+})
+
+test('two forms on one page keep their fields apart, labels and errors too', () => {
+  const html = renderToString(
+    <>
+      {['contact', 'kennismaking'].map((scope) => (
+        <Form action="/x" scope={scope} key={scope}>
+          <Honeypot name="website" />
+          <Field name="email" label="E-mailadres" hint="Hier" error="Nee" />
+          <Choices name="when" legend="Wanneer" options={[{ value: 'a', label: 'A' }]} />
+        </Form>
+      ))}
+    </>,
+  )
+  const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id)
+  assert.equal(new Set(ids).size, ids.length)
+  assert.match(html, /<label for="field-contact-email">/)
+  assert.match(html, /aria-describedby="field-kennismaking-email-hint field-kennismaking-email-error"/)
+  assert.equal(html.match(/name="email"/g)?.length, 2, 'what is sent keeps its name')
 })

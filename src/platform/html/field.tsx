@@ -1,5 +1,5 @@
 import { h } from 'preact'
-import { fieldId } from './form.tsx'
+import { useFieldId } from './form.tsx'
 import { useSetting } from './setting.ts'
 import { words } from './words.ts'
 
@@ -9,7 +9,7 @@ type Described = { name: string; hint?: string | undefined; error?: string | und
 
 export type FieldProps = Described & {
   label: string
-  type?: 'text' | 'email' | 'tel' | 'url' | 'password' | 'number' | 'date' | 'search' | 'file' | undefined
+  type?: 'text' | 'color' | 'email' | 'tel' | 'url' | 'password' | 'number' | 'date' | 'search' | 'file' | undefined
   value?: string | undefined
   autocomplete?: string | undefined
   inputmode?: 'text' | 'decimal' | 'numeric' | 'tel' | 'email' | 'url' | undefined
@@ -27,9 +27,10 @@ export type FieldProps = Described & {
 /** A label with its control; the hint and the error belong to the control for who cannot see them beside it. */
 export function Field(props: FieldProps) {
   const { language } = useSetting()
+  const id = useFieldId(props.name)
   return (
     <div class={props.error === undefined ? 'field' : 'field wrong'}>
-      <label for={fieldId(props.name)}>
+      <label for={id}>
         {props.label}
         {!props.required && <span class="soft"> ({words.optional[language]})</span>}
       </label>
@@ -43,7 +44,7 @@ export function Field(props: FieldProps) {
 function Control(props: FieldProps) {
   const { language } = useSetting()
   const { name, value, required, autocomplete, maxlength } = props
-  const same = { id: fieldId(name), name, required, autocomplete, ...description(props) }
+  const same = { id: useFieldId(name), name, required, autocomplete, ...useDescription(props) }
   if (props.options !== undefined) {
     return (
       <select {...same}>
@@ -78,10 +79,12 @@ export type CheckboxProps = Described & {
 /** One box to tick, never ticked unless told so. */
 export function Checkbox(props: CheckboxProps) {
   const { name, value = 'yes', checked = false, required } = props
+  const id = useFieldId(name)
+  const described = useDescription(props)
   return (
     <div class={props.error === undefined ? 'field' : 'field wrong'}>
       <label class="tick">
-        <input type="checkbox" {...{ name, value, checked, required }} id={fieldId(name)} {...description(props)} />
+        <input type="checkbox" {...{ name, value, checked, required }} id={id} {...described} />
         <span>{props.label}</span>
       </label>
       <Hint {...props} />
@@ -100,15 +103,17 @@ export type ChoicesProps = Described & {
 /** One of a few, all of them in sight; nothing is chosen beforehand unless `value` says so. */
 export function Choices({ name, legend, options, value, required, ...rest }: ChoicesProps) {
   const described = { name, ...rest }
+  const id = useFieldId(name)
+  const description = useDescription(described, false)
   return (
-    <fieldset class={rest.error === undefined ? 'field' : 'field wrong'} {...description(described, false)}>
+    <fieldset class={rest.error === undefined ? 'field' : 'field wrong'} {...description}>
       <legend>{legend}</legend>
       <Hint {...described} />
       {options.map((option, index) => (
         <label class="tick" key={option.value}>
           <input
             type="radio"
-            id={index === 0 ? fieldId(name) : undefined}
+            id={index === 0 ? id : undefined}
             {...{ name, value: option.value, checked: option.value === value, required }}
           />
           <span>
@@ -123,23 +128,26 @@ export function Choices({ name, legend, options, value, required, ...rest }: Cho
 }
 
 function Hint({ name, hint }: Described) {
+  const id = useFieldId(name)
   return hint === undefined ? null : (
-    <p class="hint" id={`${fieldId(name)}-hint`}>
+    <p class="hint" id={`${id}-hint`}>
       {hint}
     </p>
   )
 }
 
 function Wrong({ name, error }: Described) {
+  const id = useFieldId(name)
   return error === undefined ? null : (
-    <p class="error" id={`${fieldId(name)}-error`}>
+    <p class="error" id={`${id}-error`}>
       {error}
     </p>
   )
 }
 
-function description({ name, hint, error }: Described, control = true) {
-  const parts = [hint !== undefined && `${fieldId(name)}-hint`, error !== undefined && `${fieldId(name)}-error`]
+function useDescription({ name, hint, error }: Described, control = true) {
+  const id = useFieldId(name)
+  const parts = [hint !== undefined && `${id}-hint`, error !== undefined && `${id}-error`]
   const ids = parts.filter((id) => id !== false).join(' ')
   const invalid = control && error !== undefined ? ({ 'aria-invalid': 'true' } as const) : {}
   return { ...(ids === '' ? {} : { 'aria-describedby': ids }), ...invalid }

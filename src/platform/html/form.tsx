@@ -1,4 +1,5 @@
-import type { ComponentChildren } from 'preact'
+import { type ComponentChildren, createContext } from 'preact'
+import { useContext } from 'preact/hooks'
 import { destination } from './link.tsx'
 import { useSetting } from './setting.ts'
 import { words } from './words.ts'
@@ -10,15 +11,19 @@ export type FormProps = {
   withFile?: boolean | undefined
   label?: string | undefined
   class?: string | undefined
+  /** Keeps the ids of its fields apart from those of another form on the page. */
+  scope?: string | undefined
   children: ComponentChildren
 }
+
+const ScopeContext = createContext('')
 
 /**
  * A form that posts to this site and leaves checking to the server, which answers in the reader's language.
  *
  * @throws TypeError when the action leads to another site
  */
-export function Form({ action, withFile, label, children, ...rest }: FormProps) {
+export function Form({ action, withFile, label, scope = '', children, ...rest }: FormProps) {
   if (destination(action, useSetting().ownHost).elsewhere) throw new TypeError('a form may only post to this site')
   return (
     <form
@@ -29,7 +34,7 @@ export function Form({ action, withFile, label, children, ...rest }: FormProps) 
       aria-label={label}
       enctype={withFile ? 'multipart/form-data' : undefined}
     >
-      {children}
+      <ScopeContext.Provider value={scope}>{children}</ScopeContext.Provider>
     </form>
   )
 }
@@ -56,10 +61,11 @@ export function Hidden({ name, value }: { name: string; value: string }) {
 /** A field that people neither see nor reach; whatever fills it is a machine. */
 export function Honeypot({ name }: { name: string }) {
   const { language } = useSetting()
+  const id = useFieldId(name)
   return (
     <div class="trap" aria-hidden="true">
-      <label for={fieldId(name)}>{words.trap[language]}</label>
-      <input id={fieldId(name)} name={name} type="text" tabindex={-1} autocomplete="off" />
+      <label for={id}>{words.trap[language]}</label>
+      <input id={id} name={name} type="text" tabindex={-1} autocomplete="off" />
     </div>
   )
 }
@@ -86,6 +92,12 @@ export function ErrorSummary({ errors, heading }: { errors: readonly FieldError[
       </ul>
     </div>
   )
+}
+
+/** The id of a control within the form that it stands in. */
+export function useFieldId(name: string): string {
+  const scope = useContext(ScopeContext)
+  return fieldId(scope === '' ? name : `${scope}-${name}`)
 }
 
 /** The id of a field's control, from its name: an error summary leads to it. */

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Link } from './link.tsx'
-import { type Language, SettingContext } from './setting.ts'
+import { type Language, type Setting, SettingContext } from './setting.ts'
 import { words } from './words.ts'
 
 export type NavLink = { href: string; label: string; current?: boolean | undefined }
@@ -9,9 +9,12 @@ export type DocumentProps = {
   language: Language
   title: string
   stylesheet: string
+  /** SVG; the address of one that never changes when left out. */
+  icon?: string | undefined
   /** Host and port of this site, so that links to others are marked. */
   ownHost?: string | undefined
   zone?: string | undefined
+  onward?: Setting['onward']
   description?: string | undefined
   noindex?: boolean | undefined
   otherLanguageHref?: string | undefined
@@ -24,10 +27,10 @@ export type DocumentProps = {
 
 /** The html, head and skip link that every page has, without an inline script or style. */
 export function Document(props: DocumentProps) {
-  const { language, ownHost = '', zone = 'Europe/Amsterdam' } = props
+  const { language, ownHost = '', zone = 'Europe/Amsterdam', onward } = props
   const other = language === 'nl' ? 'en' : 'nl'
   return (
-    <SettingContext.Provider value={{ language, ownHost, zone }}>
+    <SettingContext.Provider value={{ language, ownHost, zone, onward }}>
       <html lang={language}>
         <head>
           <meta charset="utf-8" />
@@ -37,7 +40,7 @@ export function Document(props: DocumentProps) {
           {props.description !== undefined && <meta name="description" content={props.description} />}
           <title>{props.title}</title>
           <link rel="stylesheet" href={props.stylesheet} />
-          <link rel="icon" href="/assets/icon.svg" type="image/svg+xml" />
+          <link rel="icon" href={props.icon ?? '/assets/icon.svg'} type="image/svg+xml" />
           {props.otherLanguageHref !== undefined && (
             <link rel="alternate" hreflang={other} href={props.otherLanguageHref} />
           )}
@@ -57,24 +60,32 @@ export function Document(props: DocumentProps) {
   )
 }
 
+/** Pixels, of the picture itself. */
+export type Logo = { href: string; width: number; height: number }
+
 export type PageProps = DocumentProps & {
-  brand: { name: string; href?: string | undefined }
+  brand: { name: string; href?: string | undefined; logo?: Logo | undefined }
   nav: readonly NavLink[]
   footer: { lines: readonly string[]; links: readonly NavLink[] }
   /** A sentence above everything, such as that the page is a draft. */
   banner?: string | undefined
   /** The full width, for a statement with its margin; otherwise a column of one measure. */
   wide?: boolean | undefined
+  /** First of all that a reader meets. */
+  above?: ComponentChildren
+  /** At the foot, after everything. */
+  below?: ComponentChildren
 }
 
 /** The frame of every public page: brand, navigation, language switch, main, footer. */
 export function Page(props: PageProps) {
   return (
     <Document {...props}>
+      {props.above}
       {props.banner !== undefined && <Banner>{props.banner}</Banner>}
       <header class="bar">
         <Link class="brand" href={props.brand.href ?? '/'}>
-          {props.brand.name}
+          <Brand {...props.brand} />
         </Link>
         <nav class="on-desk" aria-label={words.mainNavigation[props.language]}>
           <Places {...props} />
@@ -99,11 +110,16 @@ export function Page(props: PageProps) {
               {link.label}
             </Link>
           ))}
+          {props.below}
         </div>
       </footer>
     </Document>
   )
 }
+
+/** The logo says the name to who cannot see it. */
+const Brand = ({ name, logo }: PageProps['brand']) =>
+  logo ? <img src={logo.href} alt={name} width={logo.width} height={logo.height} /> : <>{name}</>
 
 export function Banner({ children }: { children: ComponentChildren }) {
   return <aside class="banner">{children}</aside>

@@ -39,15 +39,16 @@ export type LinkProps = {
 export function Link({ href, ownHost, kind, current, children, ...rest }: LinkProps) {
   const setting = useSetting()
   const to = destination(href, ownHost ?? setting.ownHost)
+  const onward = setting.onward?.(to.href) ?? to.href
   const look = [kind === undefined ? '' : `btn ${kind}`, rest.class ?? ''].join(' ').trim()
   return (
     <a
-      href={to.href}
+      href={onward}
       class={look === '' ? undefined : look}
       aria-current={current}
       hreflang={rest.hreflang}
       lang={rest.lang}
-      rel={to.elsewhere ? 'noopener noreferrer' : rest.rel}
+      rel={to.elsewhere && onward === to.href ? 'noopener noreferrer' : rest.rel}
       download={rest.download}
     >
       {children}

@@ -1,10 +1,15 @@
-import { isValidElement, options, type VNode } from 'preact'
+import { h, isValidElement, options, type VNode } from 'preact'
 import { renderToString } from 'preact-render-to-string'
+import { type Setting, SettingContext } from './setting.ts'
 
 /** A whole HTML document as text, every value in it escaped by Preact. */
 export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`
 }
+
+/** A part of a page as text, as it is within a page in this setting. */
+export const renderPart = (part: VNode, setting: Setting): string =>
+  renderToString(h(SettingContext.Provider, { value: setting, children: part }))
 
 /**
  * Makes rendering throw as soon as a forbidden object is handed to an element or component.

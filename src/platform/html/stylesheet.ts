@@ -1,21 +1,27 @@
 import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
-import { themeCss, themed } from './theme.ts'
+import { type Theme, themeCss, themed } from './theme.ts'
 
 export type Stylesheet = { css: string; hash: string; href: string }
 
 /** In the order in which later rules win. */
-const SUBJECTS = ['base', 'frame', 'statement', 'office', 'parts', 'forms', 'phone', 'print'] as const
+const SUBJECTS = [
+  'base',
+  'frame',
+  'statement',
+  'office',
+  'parts',
+  'forms',
+  'choice',
+  'editor',
+  'phone',
+  'print',
+] as const
 
-/**
- * The one stylesheet of a site, to be served at `href` for ever: another content has another address.
- *
- * @param themeTokens - see `themed` for the names
- * @throws TypeError when a token is unknown or no colour
- */
-export function stylesheet(themeTokens?: Readonly<Record<string, string>>): Stylesheet {
+/** The one stylesheet of a site, to be served at `href` for ever: another content has another address. */
+export function stylesheet(theme: Theme = themed()): Stylesheet {
   const rules = SUBJECTS.map((subject) => readFileSync(new URL(`css/${subject}.css`, import.meta.url), 'utf8'))
-  const css = themeCss(themed(themeTokens)) + squeezed(rules.join('\n'))
+  const css = themeCss(theme) + squeezed(rules.join('\n'))
   const hash = createHash('sha256').update(css).digest('hex').slice(0, 16)
   return { css, hash, href: `/assets/style-${hash}.css` }
 }

@@ -1,39 +1,63 @@
+import { darkAccent, inkOn } from './themes/accent.ts'
+import { drukwerk } from './themes/drukwerk.ts'
+import { linnen } from './themes/linnen.ts'
+import { papier } from './themes/papier.ts'
+
 export type TokenName = (typeof TOKENS)[number]
 export type Tokens = Record<TokenName, string>
-export type Theme = { light: Tokens; dark: Tokens }
+export type ShapeName = (typeof SHAPES)[number]
+/** Letters and room; each value stands in CSS as it is, so it comes from our own files alone. */
+export type Shape = Record<ShapeName, string>
+export type Scheme = 'light' | 'dark'
+export type Theme = Record<Scheme, Tokens> & { shape: Shape }
+export type ThemeName = keyof typeof themes
+
+/** What an owner chose; without an accent the theme's own colour counts. */
+export type LookChoice = { readonly theme: ThemeName; readonly accent?: string | undefined }
 
 const TOKENS = ['paper', 'sheet', 'ink', 'soft', 'line', 'accent', 'accent-ink', 'ok', 'wait', 'no', 'fact'] as const
+const SHAPES = [
+  // letters: a whole font, a family or a size
+  'base',
+  'sans',
+  'display',
+  'reading',
+  'h1',
+  'h2',
+  'h3',
+  'brand',
+  'lead',
+  'weight',
+  'track',
+  // room: roundness, the length of a line, air above a heading
+  'r',
+  'btn-r',
+  'card-r',
+  'measure',
+  'air',
+  // lines: the edge of the page, the bar and what is below it, above a section, around a card
+  'edge',
+  'bar',
+  'bar-line',
+  'section',
+  'section-pad',
+  'card-line',
+  'card-top',
+  // how the menu shows the present place
+  'nav-gap',
+  'nav-pad',
+  'nav-r',
+  'nav-line',
+  'nav-here',
+] as const
 const COLOUR = /^#[0-9a-f]{6}$/i
 
-/** Warm paper and ink with one green accent; a site brings its own by the same names. */
-export const standardTheme: Theme = {
-  light: {
-    paper: '#fbf8f2',
-    sheet: '#fffdf9',
-    ink: '#22201c',
-    soft: '#655f56',
-    line: '#e4ddd1',
-    accent: '#0f6657',
-    'accent-ink': '#ffffff',
-    ok: '#2a7347',
-    wait: '#8a560b',
-    no: '#ad2c25',
-    fact: '#55657f',
-  },
-  dark: {
-    paper: '#171613',
-    sheet: '#1f1d1a',
-    ink: '#ece6da',
-    soft: '#aea699',
-    line: '#37332d',
-    accent: '#6cc4b1',
-    'accent-ink': '#10221e',
-    ok: '#7fc79a',
-    wait: '#e0ac5c',
-    no: '#ef8f86',
-    fact: '#9fb0cc',
-  },
-}
+export const themes = { papier, linnen, drukwerk }
+export const themeNames: readonly ThemeName[] = ['papier', 'linnen', 'drukwerk']
+export const isThemeName = (name: string): name is ThemeName => Object.hasOwn(themes, name)
+
+/** What a site looks like until its owner chooses. */
+export const standardTheme: Theme = papier
 
 /**
  * The standard theme with a site's own colours laid over it.
@@ -42,7 +66,7 @@ export const standardTheme: Theme = {
  * @throws TypeError naming the token that does not exist or is no colour
  */
 export function themed(own: Readonly<Record<string, string>> = {}): Theme {
-  const theme = { light: { ...standardTheme.light }, dark: { ...standardTheme.dark } }
+  const theme = copyOf(standardTheme)
   for (const [name, colour] of Object.entries(own)) {
     const dark = name.startsWith('dark-')
     const token = TOKENS.find((known) => known === (dark ? name.slice(5) : name))
@@ -53,11 +77,32 @@ export function themed(own: Readonly<Record<string, string>> = {}): Theme {
   return theme
 }
 
+/**
+ * A theme with the owner's one colour in it; what stands on that colour, and the one for the dark, follow from it.
+ *
+ * @throws TypeError when the accent is no colour of six hexadecimal digits
+ */
+export function themeOf({ theme: name, accent }: LookChoice): Theme {
+  const theme = copyOf(themes[name])
+  if (accent === undefined) return theme
+  if (!COLOUR.test(accent)) throw new TypeError('the accent is not a colour of six hexadecimal digits')
+  const { light, dark } = theme
+  light.accent = accent.toLowerCase()
+  light['accent-ink'] = inkOn(light.accent)
+  dark.accent = darkAccent(light.accent, dark)
+  dark['accent-ink'] = inkOn(dark.accent)
+  return theme
+}
+
 /** The theme as custom properties, dark behind the reader's own preference. */
-export function themeCss({ light, dark }: Theme): string {
-  return `:root{${properties(light)}}@media (prefers-color-scheme:dark){:root{${properties(dark)}}}`
+export function themeCss({ light, dark, shape }: Theme): string {
+  const letters = Object.entries(shape).map(([name, value]) => `--${name}:${value}`)
+  const inDark = `@media screen and (prefers-color-scheme:dark){:root{${properties(dark)}}}`
+  return `:root{${properties(light)};${letters.join(';')}}${inDark}`
 }
 
 function properties(tokens: Tokens): string {
   return TOKENS.map((name) => `--${name}:${tokens[name]}`).join(';')
 }
+
+const copyOf = ({ light, dark, shape }: Theme): Theme => ({ light: { ...light }, dark: { ...dark }, shape })
