@@ -14,6 +14,7 @@ const shown = (text: string): string =>
           href: (path) => `/en${path}`,
           picture: (token) => (token === 'abc' ? picture : undefined),
           form: (name) => <p>formulier {name}</p>,
+          embed: (href, title) => <p>{`${title} van ${href}`}</p>,
         }}
       />
     </Document>,

@@ -16,6 +16,7 @@ type Gathered = {
   readonly links: Found[]
   readonly pictures: (Found & { alt: string })[]
   readonly forms: Found[]
+  readonly embeds: (Found & { title: string })[]
   readonly anchors: string[]
   lastLevel: 1 | 2 | 3 | 4
 }
@@ -25,10 +26,10 @@ type Gathered = {
  * and is left out of the blocks.
  */
 export function readMarkdown(text: string): Reading {
-  const gathered: Gathered = { problems: [], links: [], pictures: [], forms: [], anchors: [], lastLevel: 1 }
+  const gathered: Gathered = { problems: [], links: [], pictures: [], forms: [], embeds: [], anchors: [], lastLevel: 1 }
   const blocks = blocksOf(fromMarkdown(text).children, gathered)
-  const { problems, links, pictures, forms, anchors } = gathered
-  return { blocks, problems: problems.toSorted((a, b) => a.line - b.line), links, pictures, forms, anchors }
+  const { problems, links, pictures, forms, embeds, anchors } = gathered
+  return { blocks, problems: problems.toSorted((a, b) => a.line - b.line), links, pictures, forms, embeds, anchors }
 }
 
 const lineOf = (node: Node) => node.position?.start.line ?? 1
@@ -71,6 +72,12 @@ function paragraphOf(node: Of<'paragraph'>, into: Gathered): Block[] {
     if (form !== undefined) {
       into.forms.push({ value: form, line: lineOf(node) })
       return [{ kind: 'form', name: form }]
+    }
+    if (only.type === 'link' && only.title === 'toon' && /^https:/.test(only.url)) {
+      const title = plain(inlinesOf(only.children, into))
+      if (!isSafe(only, into)) return []
+      into.embeds.push({ value: only.url, line: lineOf(node), title })
+      return [{ kind: 'embed', href: only.url, title, place: `toon-${into.embeds.length}` }]
     }
     if (only.type === 'link' && only.title === 'knop') {
       const children = inlinesOf(only.children, into)

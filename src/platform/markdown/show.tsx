@@ -17,6 +17,8 @@ export type Around = {
   /** Undefined for a picture that is gone: then it is left out. */
   readonly picture: (token: string) => ShownPicture | undefined
   readonly form: (name: string) => ComponentChildren
+  /** Something of another that a link asks to show in its place. */
+  readonly embed: (href: string, title: string, place: string) => ComponentChildren
 }
 
 type Shown = { readonly around: Around }
@@ -66,6 +68,8 @@ function OneBlock({ block, around }: Shown & { readonly block: Block }) {
       )
     case 'form':
       return <>{around.form(block.name)}</>
+    case 'embed':
+      return <>{around.embed(block.href, block.title, block.place)}</>
     case 'code':
       return (
         <pre>

@@ -21,6 +21,8 @@ export type Block =
   | { readonly kind: 'quote'; readonly children: readonly Block[] }
   | { readonly kind: 'button'; readonly href: string; readonly children: readonly Inline[] }
   | { readonly kind: 'form'; readonly name: string }
+  /** A link that asks to be shown where it stands; `place` is its id on the page. */
+  | { readonly kind: 'embed'; readonly href: string; readonly title: string; readonly place: string }
   | { readonly kind: 'code'; readonly text: string }
   | { readonly kind: 'rule' }
 
@@ -37,6 +39,8 @@ export type Reading = {
   /** Tokens of our own pictures. */
   readonly pictures: readonly (Found & { readonly alt: string })[]
   readonly forms: readonly Found[]
+  /** Links to something of others that ask to be shown in their place. */
+  readonly embeds: readonly (Found & { readonly title: string })[]
   /** The ids that a `#` in a link can lead to. */
   readonly anchors: readonly string[]
 }

@@ -26,7 +26,10 @@ export function Help({ ask }: { ask: Ask }) {
     ],
     [
       '{formulier: contact}',
-      t({ nl: 'een knop naar het formulier; ook nieuwsbrief', en: 'a button to the form; nieuwsbrief too' }),
+      t({
+        nl: 'het formulier zelf; ook nieuwsbrief en wat je zelf maakt',
+        en: 'the form itself; also nieuwsbrief and what you make',
+      }),
     ],
   ]
   return (

@@ -60,6 +60,9 @@ function Overview({ ask, all, now, zone }: Props) {
         <Link kind="quiet" href={href(`${desk}/menu`)}>
           {t({ nl: 'Menu', en: 'Menu' })}
         </Link>
+        <Link kind="quiet" href={href(`${desk}/uiterlijk`)}>
+          {t({ nl: 'Uiterlijk', en: 'Look' })}
+        </Link>
         <Link kind="quiet" href={href(`${desk}/onderwerpen`)}>
           {t({ nl: 'Onderwerpen', en: 'Topics' })}
         </Link>

@@ -7,8 +7,8 @@ import type { WebsiteHanded } from '../addresses.ts'
 import { publish, putBack } from '../pages/acts.ts'
 import { liveOf, pageBy, type Version, versionsOf } from '../pages/store.ts'
 import { websiteGate } from '../tables.ts'
-import { differences } from './differences.ts'
-import { faultsFor } from './editing.tsx'
+import { Changes } from './changes.tsx'
+import { faultsFor } from './faults.ts'
 import { desk } from './overview.tsx'
 
 /** Every version of a page, each with what it changed, and the way back to it. */
@@ -69,7 +69,7 @@ export async function versionsPage(house: House, ask: Ask, faults: readonly stri
             )
           }
         >
-          <Changes {...{ ask, version }} before={versions[index + 1]} />
+          <Changes {...{ ask }} before={versions[index + 1]} after={version} />
         </Card>
       ))}
     </>
@@ -88,33 +88,6 @@ export async function versionsPage(house: House, ask: Ask, faults: readonly stri
       : t({ nl: `${made}, stond op de site vanaf ${from}`, en: `${made}, on the site from ${from}` })
   }
 }
-
-function Changes({ ask, version, before }: { ask: Ask; version: Version; before: Version | undefined }) {
-  const { t } = ask
-  if (!before) return <p>{t({ nl: 'De eerste tekst.', en: 'The first text.' })}</p>
-  const lines = differences(asOne(before), asOne(version)).filter(({ kind, text }) => kind !== 'same' && text !== '')
-  if (lines.length === 0) return <p>{t({ nl: 'Dezelfde tekst als daarvoor.', en: 'The same text as before.' })}</p>
-  return (
-    <details>
-      <summary>
-        {lines.length === 1
-          ? t({ nl: 'Eén regel anders', en: 'One line differs' })
-          : t({ nl: `${lines.length} regels anders`, en: `${lines.length} lines differ` })}
-      </summary>
-      <ul>
-        {lines.map(({ kind, text }, index) => (
-          <li key={index}>
-            {kind === 'gone' ? t({ nl: 'Weg: ', en: 'Gone: ' }) : t({ nl: 'Nieuw: ', en: 'New: ' })}
-            {kind === 'gone' ? <del>{text}</del> : <ins>{text}</ins>}
-          </li>
-        ))}
-      </ul>
-    </details>
-  )
-}
-
-const asOne = ({ title, lead, body, description }: Version): string =>
-  [title, lead, body, description].flatMap(({ nl, en }) => [nl, en]).join('\n')
 
 /** Puts an earlier text back as a new version, and before visitors when that was asked and nothing in it is dead by now. */
 export async function backToVersion(house: House, ask: Ask, handed: WebsiteHanded): Promise<Response> {

@@ -13,31 +13,27 @@ import {
 } from '../../../platform/html/index.ts'
 import type { Ask } from '../../../platform/http/ask.ts'
 import { UnreadableForm } from '../../../platform/http/request.ts'
-import { largestPicture, type Resized, resize } from '../../../platform/images/resize.ts'
+import { largestPicture } from '../../../platform/images/resize.ts'
 import { Picture as Shown } from '../../../platform/markdown/index.ts'
-import type { Words } from '../../../register/words.ts'
 import type { House } from '../../chapter.ts'
 import { allPages } from '../pages/store.ts'
 import { websiteGate } from '../tables.ts'
+import { PictureFields } from './picture-fields.tsx'
 import { addPicture, allPictures, describe, type Picture, removePicture, shown } from './store.ts'
-
-export const picturesDesk = '/beheer/website/beelden'
-
-type Typed = { readonly altNl: string; readonly altEn: string }
+import { type AltTyped, altIn, noAlt, pictureIn, picturesDesk, refusals } from './take.ts'
 
 /** Every picture of the site, and the form for another. */
 export async function picturesPage(
   house: House,
   ask: Ask,
   errors: readonly FieldError[] = [],
-  typed: Typed = { altNl: '', altEn: '' },
+  typed: AltTyped = { altNl: '', altEn: '' },
 ): Promise<Response> {
   const db = house.read(websiteGate)
   const pictures = [...(await allPictures(db)).values()]
   const texts = (await allPages(db)).flatMap(({ versions }) => versions.flatMap(({ body }) => [body.nl, body.en]))
   const isUsed = ({ token }: Picture) => texts.some((text) => text.includes(`beeld:${token}`))
   const { t } = ask
-  const errorAt = (field: string) => errors.find((error) => error.field === field)?.sentence
   const title = t({ nl: 'Beelden', en: 'Pictures' })
   const body = (
     <>
@@ -50,16 +46,7 @@ export async function picturesPage(
       </Lead>
       <ErrorSummary errors={errors} />
       <Form action={ask.href(picturesDesk)} withFile>
-        <Field
-          name="picture"
-          type="file"
-          required
-          label={t({ nl: 'Foto', en: 'Photo' })}
-          hint={t({ nl: 'JPEG, PNG, WebP, AVIF of GIF, tot 12 MB.', en: 'JPEG, PNG, WebP, AVIF or GIF, up to 12 MB.' })}
-          accept="image/jpeg,image/png,image/webp,image/avif,image/gif"
-          error={errorAt('picture')}
-        />
-        <Alt {...{ ask, typed }} error={errorAt('altNl')} />
+        <PictureFields {...{ ask, typed, errors }} required />
         <Button>{t({ nl: 'Voeg toe', en: 'Add' })}</Button>
       </Form>
       <h2>{t({ nl: 'Jouw beelden', en: 'Your pictures' })}</h2>
@@ -70,32 +57,6 @@ export async function picturesPage(
     </>
   )
   return ask.office({ title, status: errors.length > 0 ? 422 : 200, body })
-}
-
-function Alt({ ask, typed, error }: { ask: Ask; typed: Typed; error?: string | undefined }) {
-  const { t } = ask
-  return (
-    <>
-      <Field
-        name="altNl"
-        label={t({ nl: 'Wat is er te zien?', en: 'What does it show? (Dutch)' })}
-        hint={t({
-          nl: 'Voor wie het beeld niet ziet, en voor zoekmachines. Bijvoorbeeld: bureau met een volle agenda.',
-          en: 'For who cannot see the picture, and for search engines. For example: a desk with a full calendar.',
-        })}
-        value={typed.altNl}
-        maxlength={200}
-        required
-        error={error}
-      />
-      <Field
-        name="altEn"
-        label={t({ nl: 'Hetzelfde in het Engels', en: 'The same in English' })}
-        value={typed.altEn}
-        maxlength={200}
-      />
-    </>
-  )
 }
 
 function One({ ask, picture, isUsed }: { ask: Ask; picture: Picture; isUsed: boolean }) {
@@ -162,47 +123,18 @@ function PictureAlt({ ask, picture }: { ask: Ask; picture: Picture }) {
   )
 }
 
-const refusals: Readonly<Record<Exclude<Resized['kind'], 'resized'>, Words>> = {
-  'too large': {
-    nl: 'Deze foto is groter dan 12 MB. Maak hem eerst kleiner, of kies een andere.',
-    en: 'This photo is larger than 12 MB. Make it smaller first, or choose another.',
-  },
-  'too many pixels': {
-    nl: 'Deze foto heeft meer dan 50 miljoen beeldpunten. Maak hem eerst kleiner, of kies een andere.',
-    en: 'This photo has more than 50 million pixels. Make it smaller first, or choose another.',
-  },
-  'no picture of a kind we take': {
-    nl: 'Dit is geen foto die we kennen. Kies een JPEG, PNG, WebP, AVIF of GIF. Tekeningen (SVG) nemen we niet aan, want daar kan een programma in zitten.',
-    en: 'This is no photo that we know. Choose a JPEG, PNG, WebP, AVIF or GIF. We do not take drawings (SVG), since they can hold a program.',
-  },
-  unreadable: {
-    nl: 'Deze foto is kapot: we konden hem niet openen. Bewaar hem opnieuw en probeer het nog eens.',
-    en: 'This photo is broken: it could not be opened. Save it again and try once more.',
-  },
-}
-
-const noAlt: Words = {
-  nl: 'Zeg wat er op het beeld te zien is. Wie het niet ziet, hoort dat.',
-  en: 'Say what the picture shows. Who cannot see it, hears that.',
-}
-
 export async function takePicture(house: House, ask: Ask): Promise<Response> {
   const form = await ask.form(largestPicture + 64 * 1024).catch((cause: unknown) => {
     if (cause instanceof UnreadableForm) return undefined
     throw cause
   })
   if (!form) return picturesPage(house, ask, [{ field: 'picture', sentence: ask.t(refusals['too large']) }])
-  const typed = { altNl: form.get('altNl'), altEn: form.get('altEn') }
-  const file = form.file('picture')
-  const errors: FieldError[] = []
-  if (!file) errors.push({ field: 'picture', sentence: ask.t({ nl: 'Kies een foto.', en: 'Choose a photo.' }) })
-  if (typed.altNl === '') errors.push({ field: 'altNl', sentence: ask.t(noAlt) })
-  if (!file || errors.length > 0) return picturesPage(house, ask, errors, typed)
-  const resized = await resize(file.bytes)
-  if (resized.kind !== 'resized')
-    return picturesPage(house, ask, [{ field: 'picture', sentence: ask.t(refusals[resized.kind]) }], typed)
-  const alt = { nl: typed.altNl, en: typed.altEn }
-  await house.transact((work) => addPicture(as(work, websiteGate), resized.sizes, alt, nowText(house.clock)))
+  const taken = await pictureIn(form)
+  if (taken.kind === 'refused') {
+    const errors = taken.faults.map(({ field, sentence }) => ({ field, sentence: ask.t(sentence) }))
+    return picturesPage(house, ask, errors, altIn(form))
+  }
+  await house.transact((work) => addPicture(as(work, websiteGate), taken.sizes, taken.alt, nowText(house.clock)))
   return ask.redirect(ask.href(picturesDesk))
 }
 

@@ -1,0 +1,24 @@
+import { askedFields } from '../../../projections/asked.ts'
+import type { House } from '../../chapter.ts'
+import { knownAddresses, type WebsiteHanded } from '../addresses.ts'
+import { type Fault, faultsIn } from '../pages/checks.ts'
+import { allPictures } from '../pictures/store.ts'
+import type { Text } from '../site.ts'
+import { websiteGate } from '../tables.ts'
+import { isMarked } from './placing.ts'
+
+/** Everything that keeps a text from being published here and now. */
+export async function faultsFor(house: House, handed: WebsiteHanded, path: string, text: Text): Promise<Fault[]> {
+  const known = await knownAddresses(house, handed)
+  const pictures = await allPictures(house.read(websiteGate))
+  const forms = await house.hooks.placedForms()
+  const asked = askedFields(house.published().register)
+  const faults = faultsIn(text, { known, pictures, forms, asked, path, ownHost: new URL(house.baseUrl).host })
+  const marked = (['Nl', 'En'] as const).filter((end) => isMarked(text.body[end === 'Nl' ? 'nl' : 'en']))
+  return [...faults, ...marked.map((end) => ({ field: `body${end}`, sentence: stillMarked }))]
+}
+
+const stillMarked = {
+  nl: 'In de tekst staat nog {beeld}: de plek voor een foto die er niet kwam. Voeg de foto toe, of haal {beeld} weg.',
+  en: 'The text still says {beeld}: the place of a photo that never came. Add the photo, or take {beeld} out.',
+}
