@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { AgreementPart, Facts } from '../../src/register/facts.ts'
+import { kennismaking } from './forms.ts'
 
 const pdf = (name: string) => createHash('sha256').update(`verzonnen overeenkomst met ${name}`).digest('hex')
 
@@ -74,5 +75,6 @@ export const facts: Facts = {
       ground: 'legal obligation',
     },
   ],
+  forms: [kennismaking],
   confirmedAt: '2026-03-02T09:00:00.000Z',
 }

@@ -43,6 +43,19 @@ You write to me what is piling up. We talk for half an hour, free of charge. The
     },
   },
   {
+    path: '/kennismaken',
+    title: { nl: 'Kennismaken', en: 'Getting acquainted' },
+    description: {
+      nl: 'Vraag een gratis gesprek van een half uur aan met Bureau Linde.',
+      en: 'Ask for a free talk of half an hour with Bureau Linde.',
+    },
+    lead: {
+      nl: 'Vertel me kort wat er ligt. Ik bel je binnen twee werkdagen, een half uur, gratis.',
+      en: 'Tell me briefly what is piling up. I call you within two working days, for half an hour, free of charge.',
+    },
+    body: { nl: '{formulier: kennismaking}', en: '{formulier: kennismaking}' },
+  },
+  {
     path: '/diensten',
     title: { nl: 'Diensten en prijzen', en: 'Services and prices' },
     description: { nl: 'Wat Bureau Linde doet en wat het kost.', en: 'What Bureau Linde does and what it costs.' },

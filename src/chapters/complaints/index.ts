@@ -1,4 +1,4 @@
-import type { Declaration } from '../../register/declaration.ts'
+import { type Declaration, notKept } from '../../register/declaration.ts'
 import type { Chapter, DueItem, House } from '../chapter.ts'
 import { activity } from './activity.ts'
 import { example } from './example.ts'
@@ -16,6 +16,9 @@ const declaration: Declaration = {
   sentences,
   plainTables: {},
   cookies: [],
+  asks: {
+    '/klacht': { who: 'complaint.who', email: 'complaint.email', text: 'complaint.text', website: notKept },
+  },
 }
 
 /** Complaints that wait for an answer, for the first page of the back office. */

@@ -1,3 +1,5 @@
+import { askedFields } from '../../projections/asked.ts'
+import { formFieldsIn, publicPages } from '../../projections/public-pages.ts'
 import { personalTables } from '../../projections/register.ts'
 import { keepWords } from '../../projections/retention.ts'
 import type { Personal } from '../../vault/personal.ts'
@@ -12,8 +14,32 @@ const finding = (state: Finding['state'], nl: string, en: string): Finding => ({
 const sum = (numbers: Readonly<Record<string, number>>): number =>
   Object.values(numbers).reduce((total, number) => total + number, 0)
 
+/** A field that a stranger can fill in on some page, and that the register does not know for where it is sent. */
+async function undeclaredField(look: Look): Promise<{ readonly path: string; readonly name: string } | undefined> {
+  const known = askedFields(look.house.published().register)
+  for (const { path, html } of await publicPages(look))
+    for (const { action, names } of formFieldsIn(html)) {
+      const fields = known.get(action.replace(/^\/en(?=\/)/, '').replace(/[?#].*$/, ''))
+      const name = names.find((each) => !fields?.has(each))
+      if (name !== undefined) return { path, name }
+    }
+  return undefined
+}
+
+/** Forms ask only what the register knows; what they bring comes from the person. @see contactPersonsStandAlone */
+export async function dataComeFromYou(look: Look): Promise<Finding> {
+  const strange = await undeclaredField(look)
+  if (strange)
+    return finding(
+      'broken',
+      `op ${strange.path} vraagt een formulier iets wat de verklaring niet noemt: ${strange.name}`,
+      `on ${strange.path} a form asks what the statement does not name: ${strange.name}`,
+    )
+  return contactPersonsStandAlone(look)
+}
+
 /** A contact person is somebody of their own, can ask for their own file, and was told where we have their data from. */
-export async function contactPersonsStandAlone({ house }: Look): Promise<Finding> {
+async function contactPersonsStandAlone({ house }: Look): Promise<Finding> {
   const db = house.read(contactsGate)
   const people = await db
     .selectFrom('contact')
@@ -24,8 +50,8 @@ export async function contactPersonsStandAlone({ house }: Look): Promise<Finding
   if (!first)
     return finding(
       'nothing-yet',
-      'er zijn nog geen contactpersonen van bedrijven',
-      'there are no contact persons of companies yet',
+      'elk formulier vraagt alleen wat de verklaring noemt; er zijn nog geen contactpersonen van bedrijven',
+      'every form asks only what the statement names; there are no contact persons of companies yet',
     )
   const aMonthAgo = house.clock.now().toZonedDateTimeISO(house.clock.zone).subtract({ months: 1 }).toInstant()
   const late = people.filter(
@@ -48,7 +74,11 @@ export async function contactPersonsStandAlone({ house }: Look): Promise<Finding
       'de gegevens van een contactpersoon staan niet in het eigen dossier',
       'the data of a contact person are not in their own file',
     )
-  return finding('holds', 'contactpersonen hebben een eigen dossier', 'contact persons have a file of their own')
+  return finding(
+    'holds',
+    'elk formulier vraagt alleen wat de verklaring noemt, en contactpersonen hebben een eigen dossier',
+    'every form asks only what the statement names, and contact persons have a file of their own',
+  )
 }
 
 export async function everyRowHasASource(look: Look): Promise<Finding> {

@@ -27,13 +27,9 @@ export type ContactFormProps = {
 }
 
 /** The form to write to us, with beside it what becomes of what one types. */
-export function ContactForm({ ask, business, typed, stamp, errors, tooMany }: ContactFormProps) {
+export function ContactPage(props: ContactFormProps) {
+  const { ask, business, errors, tooMany } = props
   const { t } = ask
-  const said = (field: string) => ({
-    name: field,
-    value: typed[field],
-    error: errorAt(errors, field),
-  })
   return (
     <>
       <h1>{t({ nl: 'Schrijf ons', en: 'Write to us' })}</h1>
@@ -54,50 +50,7 @@ export function ContactForm({ ask, business, typed, stamp, errors, tooMany }: Co
         </Notice>
       )}
       <ErrorSummary errors={errors} />
-      <Form action={ask.href('/contact')}>
-        <Hidden name="stamp" value={stamp} />
-        <Honeypot name={trapName} />
-        <Field
-          {...said('name')}
-          label={t({ nl: 'Naam', en: 'Name' })}
-          autocomplete="name"
-          maxlength={longest.name}
-          required
-        />
-        <Field
-          {...said('email')}
-          label={t({ nl: 'E-mailadres', en: 'E-mail address' })}
-          type="email"
-          autocomplete="email"
-          required
-          hint={t({ nl: 'Hierop krijg je antwoord.', en: 'You will have the answer here.' })}
-        />
-        <Field
-          {...said('phone')}
-          label={t({ nl: 'Telefoonnummer', en: 'Telephone number' })}
-          type="tel"
-          autocomplete="tel"
-          maxlength={longest.phone}
-        />
-        <Field
-          {...said('company')}
-          label={t({ nl: 'Bedrijf', en: 'Company' })}
-          autocomplete="organization"
-          maxlength={longest.company}
-        />
-        <Field
-          {...said('text')}
-          label={t({ nl: 'Bericht', en: 'Message' })}
-          multiline
-          rows={8}
-          maxlength={longest.text}
-          required
-        />
-        <WhatWeDoWithIt ask={ask} />
-        <Row>
-          <Button>{t({ nl: 'Verstuur', en: 'Send' })}</Button>
-        </Row>
-      </Form>
+      <ContactForm {...props} />
       <h2>{t({ nl: 'Liever bellen of mailen?', en: 'Would you rather call or mail?' })}</h2>
       <p>
         {business.phone !== undefined && (
@@ -109,6 +62,66 @@ export function ContactForm({ ask, business, typed, stamp, errors, tooMany }: Co
         <Link href={`mailto:${business.email}`}>{business.email}</Link>
       </p>
     </>
+  )
+}
+
+type FieldsProps = Pick<ContactFormProps, 'ask' | 'typed' | 'stamp' | 'errors'> & {
+  readonly scope?: string | undefined
+}
+
+/** The form alone, as it can also stand in a page of the owner. */
+export function ContactForm({ ask, typed, stamp, errors, scope }: FieldsProps) {
+  const { t } = ask
+  const said = (field: string) => ({
+    name: field,
+    value: typed[field],
+    error: errorAt(errors, field),
+  })
+  return (
+    <Form action={ask.href('/contact')} label={t({ nl: 'Schrijf ons', en: 'Write to us' })} scope={scope}>
+      <Hidden name="stamp" value={stamp} />
+      <Honeypot name={trapName} />
+      <Field
+        {...said('name')}
+        label={t({ nl: 'Naam', en: 'Name' })}
+        autocomplete="name"
+        maxlength={longest.name}
+        required
+      />
+      <Field
+        {...said('email')}
+        label={t({ nl: 'E-mailadres', en: 'E-mail address' })}
+        type="email"
+        autocomplete="email"
+        required
+        hint={t({ nl: 'Hierop krijg je antwoord.', en: 'You will have the answer here.' })}
+      />
+      <Field
+        {...said('phone')}
+        label={t({ nl: 'Telefoonnummer', en: 'Telephone number' })}
+        type="tel"
+        autocomplete="tel"
+        maxlength={longest.phone}
+      />
+      <Field
+        {...said('company')}
+        label={t({ nl: 'Bedrijf', en: 'Company' })}
+        autocomplete="organization"
+        maxlength={longest.company}
+      />
+      <Field
+        {...said('text')}
+        label={t({ nl: 'Bericht', en: 'Message' })}
+        multiline
+        rows={8}
+        maxlength={longest.text}
+        required
+      />
+      <WhatWeDoWithIt ask={ask} />
+      <Row>
+        <Button>{t({ nl: 'Verstuur', en: 'Send' })}</Button>
+      </Row>
+    </Form>
   )
 }
 

@@ -36,6 +36,19 @@ test('C03: a contact person who was not told within a month turns it red, and so
   assert.equal(await check('C03', lookAt(on)), 'broken')
 })
 
+test('C03: a form that asks what nobody declared turns it red, on any page and wherever it is sent', async () => {
+  const on = await trial('sqlite')
+  const saying = (html: string) => lookAt(on, { visit: async () => new Response(html, asPage) })
+  const form = (fields: string, action = '/contact') => `<form action="${action}">${fields}</form>`
+  assert.equal(await check('C03', saying(form('<input name="email"><textarea name="text"></textarea>'))), 'nothing-yet')
+  assert.equal(await check('C03', saying(form('<input name="email">', '/en/contact'))), 'nothing-yet')
+  assert.equal(await check('C03', saying(form('<input name="email"><select name="birthYear"></select>'))), 'broken')
+  assert.equal(await check('C03', saying(form('<input type="hidden" name="from">'))), 'broken')
+  assert.equal(await check('C03', saying(form('<input name="email">', '/formulier/enquete'))), 'broken')
+})
+
+const asPage = { headers: { 'content-type': 'text/html' } }
+
 test('C04: a row without a declared source turns it red', async () => {
   const on = await trial('sqlite')
   assert.equal(await check('C04', lookAt(on)), 'nothing-yet')

@@ -1,7 +1,7 @@
 import type { Words } from '../../register/words.ts'
 import type { Finding, Guarantee, Look } from '../chapter.ts'
 import {
-  contactPersonsStandAlone,
+  dataComeFromYou,
   everyRowHasASource,
   listIsComplete,
   nothingUndeclared,
@@ -25,11 +25,11 @@ export const guarantees: readonly Guarantee[] = [
   checked(
     'C03',
     {
-      nl: 'Ook als contactpersoon van een bedrijf heb je je eigen dossier en je eigen rechten.',
-      en: 'As the contact person of a company too you have a file and rights of your own.',
+      nl: 'Onze formulieren vragen alleen wat in de verklaring staat. Ook als contactpersoon van een bedrijf heb je je eigen dossier en je eigen rechten.',
+      en: 'Our forms ask only what is in the statement. As the contact person of a company too you have a file and rights of your own.',
     },
     { nl: 'Of wij bij het invoeren de juiste bron kozen.', en: 'Whether we chose the right source when entering.' },
-    contactPersonsStandAlone,
+    dataComeFromYou,
   ),
   checked(
     'C04',

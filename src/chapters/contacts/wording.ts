@@ -1,4 +1,4 @@
-import type { Declaration, Sentence } from '../../register/declaration.ts'
+import { type Declaration, notKept, type Sentence } from '../../register/declaration.ts'
 import type { Language, Words } from '../../register/words.ts'
 import { contactDataWords, contacts } from './activity.ts'
 import { mailbox, telephone } from './elsewhere.ts'
@@ -70,6 +70,16 @@ export const declaration: Declaration = {
   chapter: 'contacts',
   title: { nl: 'Contact', en: 'Contact' },
   activities: [contacts, mailbox, telephone],
+  asks: {
+    '/contact': {
+      name: 'contact.name',
+      email: 'contact.email',
+      phone: 'contact.phone',
+      company: 'contact.company',
+      text: 'message.body',
+      ...{ stamp: notKept, website: notKept },
+    },
+  },
   sentences,
   plainTables: {
     company: {

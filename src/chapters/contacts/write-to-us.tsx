@@ -1,7 +1,7 @@
 import type { Ask } from '../../platform/http/ask.ts'
 import type { House } from '../chapter.ts'
 import { errorsIn, readMessage, type Typed } from './fields.ts'
-import { ContactForm, type ContactFormProps, Thanks, trapName } from './form-page.tsx'
+import { type ContactFormProps, ContactPage, Thanks, trapName } from './form-page.tsx'
 import { newMessage, received } from './mails.ts'
 import { looksLikeSpam, openedNow } from './spam.ts'
 import { type Received, receive } from './thread.ts'
@@ -53,7 +53,7 @@ function formPage(
     title: ask.t({ nl: 'Contact', en: 'Contact' }),
     description: ask.t({ nl: `Schrijf, bel of mail ${tradeName}.`, en: `Write to, call or mail ${tradeName}.` }),
     body: (
-      <ContactForm
+      <ContactPage
         ask={ask}
         business={{ tradeName, email, phone }}
         typed={typed}

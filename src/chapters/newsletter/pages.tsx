@@ -32,7 +32,19 @@ export function SubscribePage({ ask, email, errors, consent, isTicked }: FormSta
         })}
       </Lead>
       <ErrorSummary errors={errors} />
-      <Form action={ask.href('/nieuwsbrief')}>
+      <SubscribeForm {...{ ask, email, errors, consent, isTicked }} />
+    </>
+  )
+}
+
+type SubscribeProps = FormState & { readonly ask: Ask; readonly scope?: string | undefined }
+
+/** The form alone, as it can also stand in a page of the owner. */
+export function SubscribeForm({ ask, email, errors, consent, isTicked, scope }: SubscribeProps) {
+  const { t } = ask
+  return (
+    <>
+      <Form action={ask.href('/nieuwsbrief')} label={t({ nl: 'Nieuwsbrief', en: 'Newsletter' })} scope={scope}>
         <Field
           name="email"
           type="email"

@@ -30,7 +30,7 @@ export const routes = (house: House): readonly Route[] => [
   get('/beheer/nieuwsbrief', 'owner', (ask) => officePage(house, ask)),
 ]
 
-const consentFor = (house: House, ask: Ask) => ask.t(inFull(consentText, house.published().register))
+export const consentFor = (house: House, ask: Ask) => ask.t(inFull(consentText, house.published().register))
 
 function subscribePage(
   house: House,

@@ -1,4 +1,4 @@
-import type { Declaration } from '../../register/declaration.ts'
+import { type Declaration, notKept } from '../../register/declaration.ts'
 import type { Words } from '../../register/words.ts'
 import { newsletter } from './activity.ts'
 
@@ -14,6 +14,10 @@ export const declaration: Declaration = {
   activities: [newsletter],
   plainTables: {},
   cookies: [],
+  asks: {
+    '/nieuwsbrief': { email: 'signUp.email', consent: 'signUp.textShown', website: notKept },
+    '/nieuwsbrief/afmelden': { email: notKept, website: notKept },
+  },
   sentences: [
     {
       id: 'newsletter-consent',

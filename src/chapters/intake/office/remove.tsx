@@ -1,0 +1,84 @@
+import { Button, Form, Link, Notice, Row, Steps } from '../../../platform/html/index.ts'
+import type { Ask } from '../../../platform/http/ask.ts'
+import { formPath } from '../../../register/form.ts'
+import { IntakeForm } from '../form-page.tsx'
+import { countOfForm } from '../inbox.ts'
+import { publishedForms } from '../sending.tsx'
+import { eraseOfForm } from '../store.ts'
+import { at, type Desk, place, withForm } from './desk.ts'
+
+/** The form as visitors will see it; sending it from here leads to the published one. */
+export const preview = (desk: Desk) =>
+  withForm(desk, async (ask, form) => {
+    const { t, href } = ask
+    const body = (
+      <>
+        <Notice kind="note">
+          <p>{t({ nl: 'Voorbeeld: alleen jij ziet dit.', en: 'Preview: only you see this.' })}</p>
+          <Row>
+            <Link kind="main" href={href(at(form))}>
+              {t({ nl: 'Terug naar het formulier', en: 'Back to the form' })}
+            </Link>
+          </Row>
+        </Notice>
+        <h1>{t(form.title)}</h1>
+        <IntakeForm {...{ ask, form }} />
+      </>
+    )
+    return ask.page({ title: t({ nl: 'Voorbeeld', en: 'Preview' }), noindex: true, body })
+  })
+
+/** What removing a form does, before it is done. */
+export const askRemove = (desk: Desk) =>
+  withForm(desk, async (ask, form) => {
+    const { t, href } = ask
+    const sent = await countOfForm(desk.house, form.id)
+    const steps: [nl: string, en: string][] = [
+      [
+        `${formPath(form.id)} is weg, en het formulier staat op geen bladzijde meer.`,
+        `${formPath(form.id)} is gone, and the form stands on no page any more.`,
+      ],
+      sent === 1
+        ? ['Het ene ingevulde formulier wordt gewist.', 'The one form that was sent is erased.']
+        : [`De ${sent} ingevulde formulieren worden gewist.`, `The ${sent} forms that were sent are erased.`],
+      ['Het formulier gaat uit je privacyverklaring.', 'The form leaves your privacy statement.'],
+    ]
+    return ask.office({
+      title: t(form.title),
+      body: (
+        <>
+          <h1>{t({ nl: `${form.title.nl} weghalen`, en: `Remove ${form.title.en}` })}</h1>
+          <Steps steps={steps.map(([nl, en]) => ({ text: t({ nl, en }), effect: 'goes' as const }))} />
+          <p>
+            {t({
+              nl: 'Wil je antwoorden bewaren? Zet ze dan eerst ergens anders, of laat het formulier staan.',
+              en: 'Do you want to keep answers? Put them somewhere else first, or leave the form.',
+            })}
+          </p>
+          <Form action={href(at(form, '/weg'))}>
+            <Row>
+              <Button kind="danger">{t({ nl: 'Weghalen', en: 'Remove' })}</Button>
+              <Link kind="quiet" href={href(at(form))}>
+                {t({ nl: 'Toch niet', en: 'Rather not' })}
+              </Link>
+            </Row>
+          </Form>
+        </>
+      ),
+    })
+  })
+
+export const removeForm = (desk: Desk) =>
+  withForm(desk, async (ask: Ask, form) => {
+    const { house, proposed } = desk
+    const waiting = await proposed(house)
+    const by = ask.staff?.staffId ?? ''
+    const without = (forms: readonly { readonly id: string }[]) => forms.filter(({ id }) => id !== form.id)
+    await house.transact(async (work) => {
+      await eraseOfForm(work, form.id)
+      // @NOTE asking less is published at once, and what else waits goes on waiting
+      await house.hooks.changeFacts(work, { forms: without(publishedForms(house)) }, by)
+      if (waiting) await house.hooks.changeFacts(work, { forms: without(waiting) }, by)
+    })
+    return ask.redirect(ask.href(place))
+  })
