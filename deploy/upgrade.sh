@@ -41,12 +41,12 @@ if ! waarborg "$new" try; then
 fi
 
 systemctl stop waarborg
-if ! waarborg "$old" copy --to "$COPY_TO"; then
+if ! waarborg "$old" copy --to "$WAARBORG_COPY_TO"; then
 	systemctl start waarborg
 	echo "No copy could be made, so nothing was changed: $old serves as before." >&2
 	exit 1
 fi
-copy=$(ls -d "$COPY_TO"/waarborg-copy-* | tail -n 1)
+copy=$(ls -d "$WAARBORG_COPY_TO"/waarborg-copy-* | tail -n 1)
 
 point_at "$new"
 if systemctl start waarborg && serves; then

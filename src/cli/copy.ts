@@ -2,28 +2,28 @@ import { resolve } from 'node:path'
 import { moment } from '../platform/clock.ts'
 import { checkApart, makeCopy } from '../vault/copy/make.ts'
 import { rememberCopy } from '../vault/copy/memory.ts'
-import { removeOldCopies } from '../vault/copy/names.ts'
+import { keepDaysDefault, removeOldCopies } from '../vault/copy/names.ts'
 import { settleRestore } from '../vault/copy/place.ts'
 import { keepSecret, readSecret } from '../vault/copy/secret.ts'
 import { type Command, type Typed, Usage } from './arguments.ts'
 import { folderFlag, megabytes, ownVersion, settingsOf } from './copy-settings.ts'
 import { print, printJson } from './open.ts'
 
-/** The longest that anything erased may live on in a copy, unless somebody says otherwise. */
-const keepDaysDefault = 35
-
 export const copy: Command = {
   name: 'copy',
   words:
     'Copies everything to a second place while the program runs, reads it back, and removes copies of ours that are too old.',
   flags: {
-    to: { type: 'string', words: 'DIR: the second place, on another machine or disk' },
+    to: { type: 'string', words: 'DIR: the second place, on another machine or disk (or set WAARBORG_COPY_TO)' },
     keep: { type: 'string', words: `DAYS: how long copies stay there (default ${keepDaysDefault})` },
     'secret-to': { type: 'string', words: 'DIR: also keep the root secret, in a third place' },
   },
   async run(typed) {
     const config = settingsOf(typed)
-    const [to, keepDays] = [folderFlag(typed, 'to'), daysOf(typed)]
+    const [to, keepDays] = [
+      (typed.flags['to'] === undefined && config.copyTo) || folderFlag(typed, 'to'),
+      daysOf(typed),
+    ]
     checkApart(to, config.dataFolder)
     settleRestore(config.dataFolder)
     const secret = config.key ?? readSecret(config.dataFolder)

@@ -3,11 +3,12 @@ import { copyMemory } from '../vault/copy/memory.ts'
 import { copiesIn } from '../vault/copy/names.ts'
 import { about, type Finding } from './doctor-finding.ts'
 
-const oldestHours = 48
+/** Twice the time between two copies. */
+const oldestHours = { usual: 48, weekly: 336 }
 const secretDays = 365
 
 /** Whether there is a copy of late, whether the root secret is kept, and what still lies set aside. */
-export function copyFindings(dataFolder: string, now: Temporal.Instant): Finding[] {
+export function copyFindings(dataFolder: string, now: Temporal.Instant, isWeekly = false): Finding[] {
   const [copies, secret, aside] = [
     about({ nl: 'De nieuwste kopie', en: 'The newest copy' }),
     about({ nl: 'Het hoofdgeheim', en: 'The root secret' }),
@@ -34,11 +35,14 @@ export function copyFindings(dataFolder: string, now: Temporal.Instant): Finding
         ...copyNow,
       }),
     )
-  else if (hours(lastAt) > oldestHours)
+  else if (hours(lastAt) > (isWeekly ? oldestHours.weekly : oldestHours.usual))
     findings.push(
       copies.do(`is van ${hours(lastAt)} uur geleden`, `is ${hours(lastAt)} hours old`, {
-        todo: { nl: 'Kijk waarom het niet elke nacht gebeurt.', en: 'See why it is not done each night.' },
-        copy: 'systemctl status waarborg-copy.timer',
+        todo: {
+          nl: 'Draait het programma? Kijk op /beheer/instellingen/kopie waarom het er geen meer maakt.',
+          en: 'Is the program running? See at /beheer/instellingen/kopie why it makes none any more.',
+        },
+        copy: 'systemctl status waarborg',
       }),
     )
   else findings.push(copies.good(`${hours(lastAt)} uur oud, op ${lastTo}`, `${hours(lastAt)} hours old, at ${lastTo}`))

@@ -54,7 +54,12 @@ for (const [kind, name] of [
   test(`the doctor finds on ${name} what is wrong with data, clock, mail and jobs, and nothing else`, async (t) => {
     const config = await somewhere(t, kind)
     const without = new Set(toDo(await look(config)))
-    assert.deepEqual([...without].sort(), ['The mail server', 'The newest copy', 'The root secret'])
+    assert.deepEqual([...without].sort(), [
+      'The mail server',
+      'The newest copy',
+      'The place for copies',
+      'The root secret',
+    ])
     const sabotage: [string, string, string][] = [
       [
         `update "job" set "lastError" = 'out of ink'`,
@@ -163,4 +168,24 @@ test('a copy that is missing, old or gone is told, and so is a secret that nobod
   assert.deepEqual(at(1), ['The newest copy'])
   mkdirSync(join(dataFolder, 'set-aside-2026-11-23T09-00-00Z'))
   assert.ok(copyFindings(dataFolder, begin).some(({ about }) => about.en === 'Data set aside'))
+})
+
+test('a place for copies that does not work, and a site that others do not reach, are told with what to do', async (t) => {
+  const config = await somewhere(t, 'sqlite')
+  const folder = mkdtempSync(join(tmpdir(), 'waarborg-second-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const words = { nl: 'Dit domein is niet te vinden.', en: 'This domain cannot be found.' }
+  const told = async (copyTo: string, kind: 'answers' | 'no answer') => {
+    const settings = () => ({ ...config, copyTo })
+    const reach = async () => ({ kind, words })
+    return examine({ settings, open: (given) => open(given), resolver: silent, reach })
+  }
+  const well = await told(folder, 'answers')
+  assert.ok(!toDo(well).includes('The place for copies') && !toDo(well).includes('The domain'))
+  assert.ok(well.some(({ todo }) => todo?.nl.includes('op dezelfde schijf')))
+  assert.ok(well.some(({ about }) => about.en === 'Languages'))
+  const badly = await told(join(folder, 'not', 'there'), 'no answer')
+  assert.ok(toDo(badly).includes('The place for copies') && toDo(badly).includes('The domain'))
+  const [place] = badly.filter(({ about }) => about.en === 'The place for copies')
+  assert.match(place?.todo?.en ?? '', /There is no such folder/)
 })

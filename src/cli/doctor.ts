@@ -1,5 +1,6 @@
 import { Resolver } from 'node:dns/promises'
 import { existsSync } from 'node:fs'
+import { copyPlace, type Reach, reachOver } from '../chapters/settings/index.ts'
 import type { OpenHouse } from '../open-house.ts'
 import type { Config } from '../platform/config.ts'
 import type { TextResolver } from '../platform/mail/sender-records.ts'
@@ -10,6 +11,7 @@ import { about, type Finding, saidBy } from './doctor-finding.ts'
 import { houseFindings } from './doctor-house.ts'
 import { machineFindings } from './doctor-machine.ts'
 import { mailFindings } from './doctor-mail.ts'
+import { settingsFindings } from './doctor-settings.ts'
 import { languageOf, print, printJson } from './open.ts'
 
 const signs = { good: '✓', look: '·', do: '!' } as const
@@ -21,7 +23,12 @@ export const doctor: Command = {
   async run(typed) {
     const said = languageOf(typed)
     const resolver = new Resolver({ timeout: 3_000, tries: 2 })
-    const findings = await examine({ settings: () => settingsOf(typed), open: openQuietly, resolver })
+    const findings = await examine({
+      settings: () => settingsOf(typed),
+      open: openQuietly,
+      resolver,
+      reach: reachOver(fetch),
+    })
     if (typed.flags['json']) printJson(findings)
     else for (const line of findings.flatMap((finding) => told(finding, said))) print(line)
     return findings.some(({ state }) => state === 'do') ? 1 : 0
@@ -39,10 +46,12 @@ export type Examination = {
   readonly settings: () => Config
   readonly open: (config: Config) => Promise<OpenHouse>
   readonly resolver: TextResolver
+  /** Asks our own address; left out, nobody is asked. */
+  readonly reach?: Reach | undefined
 }
 
 /** Looks at everything; what cannot be looked at is a finding of its own. */
-export async function examine({ settings, open, resolver }: Examination): Promise<Finding[]> {
+export async function examine({ settings, open, resolver, reach }: Examination): Promise<Finding[]> {
   const readable = readSettings(settings)
   if ('finding' in readable) return [readable.finding]
   const { config } = readable
@@ -51,17 +60,20 @@ export async function examine({ settings, open, resolver }: Examination): Promis
   if (config.database.startsWith('file:') && !existsSync(config.database.slice('file:'.length)))
     return [...findings, nothingYet(config)]
   const now = Temporal.Now.instant()
+  let isWeekly = false
   try {
     const house = await open(config)
     try {
       findings.push(...(await houseFindings(house)), ...(await mailOf(house, resolver)))
+      findings.push(...(await settingsFindings(house, config, reach)))
+      isWeekly = (await copyPlace(house.house, {}))?.every === 'week'
     } finally {
       await house.close()
     }
   } catch (cause) {
     findings.push(doesNotOpen(cause))
   }
-  return [...findings, ...copyFindings(config.dataFolder, now)]
+  return [...findings, ...copyFindings(config.dataFolder, now, isWeekly)]
 }
 
 function readSettings(settings: () => Config): { config: Config } | { finding: Finding } {

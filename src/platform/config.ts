@@ -10,6 +10,7 @@ const settings = z.object({
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
   WAARBORG_SITE: z.string().min(1).default('spot'),
   WAARBORG_KEY: z.base64().min(43).optional(),
+  WAARBORG_COPY_TO: z.string().min(1).optional(),
 })
 
 /** What the environment decides; everything else an owner sets in the back office. */
@@ -25,6 +26,8 @@ export type Config = {
   readonly smtpUrl: string | undefined
   readonly site: string
   readonly key: Buffer | undefined
+  /** The folder on another disk or machine that copies go to. */
+  readonly copyTo: string | undefined
 }
 
 const means: Readonly<Record<string, string>> = {
@@ -37,6 +40,7 @@ const means: Readonly<Record<string, string>> = {
   SMTP_URL: 'an address that starts with smtp:// or smtps://',
   WAARBORG_SITE: 'the name of a folder in sites/',
   WAARBORG_KEY: '32 random bytes in base64',
+  WAARBORG_COPY_TO: 'a folder on another disk',
 }
 
 type Environment = Readonly<Record<string, string | undefined>>
@@ -64,5 +68,6 @@ export function readConfig(typed: Environment = {}, environment: Environment = p
     smtpUrl: data.SMTP_URL,
     site: data.WAARBORG_SITE,
     key: data.WAARBORG_KEY === undefined ? undefined : Buffer.from(data.WAARBORG_KEY, 'base64'),
+    copyTo: data.WAARBORG_COPY_TO,
   }
 }

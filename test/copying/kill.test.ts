@@ -8,6 +8,8 @@ import { createInterface } from 'node:readline'
 import { text } from 'node:stream/consumers'
 import { type TestContext, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
+import { copyingApart } from '../../src/vault/copy/apart.ts'
+import { copyMemory } from '../../src/vault/copy/memory.ts'
 import { copiesIn } from '../../src/vault/copy/names.ts'
 import { settleRestore } from '../../src/vault/copy/place.ts'
 import { verifyCopy } from '../../src/vault/copy/verify.ts'
@@ -71,6 +73,31 @@ test('a copy killed at 20 random points never looks whole, and does not hinder t
   for (const { folder: found } of looks) verifyCopy(found)
   assert.ok(readdirSync(second).every((name) => name.startsWith('.') || name.startsWith('waarborg-copy-')))
   verifyCopy((await copyOf(house, second, begin.add({ hours: 1 }))).folder)
+})
+
+test('copying and letting old ones go, killed at 5 random points, always leaves a whole copy and counts no half one', async (t) => {
+  const [house, second] = [await somewhere(t, 'sqlite'), folder(t)]
+  await live(house, 12)
+  await copyingApart(house.config, Buffer.alloc(32, 7), 'UTC').tryPlace(second, false)
+  const run = workers()
+  const order = (life: number): Order => {
+    const at = begin.add({ hours: 24 * life }).toString()
+    return { does: 'keep', config: { ...house.config, key: undefined }, to: second, at }
+  }
+  const whole = await run(order(0))
+  for (let life = 1; life <= 5; life += 1) {
+    await run(order(life), spread(life - 1, 5, whole))
+    const stand = copiesIn(second)
+    assert.ok(stand.length >= 1)
+    for (const { folder: found } of stand) verifyCopy(found)
+    const { lastAt } = copyMemory(house.config.dataFolder)
+    assert.ok(
+      lastAt && stand.some(({ madeAt }) => madeAt.equals(Temporal.Instant.from(lastAt))),
+      'what is remembered is there',
+    )
+  }
+  await run(order(6))
+  assert.ok(copiesIn(second).length <= 2)
 })
 
 for (const [kind, name] of [

@@ -26,7 +26,7 @@ function unit(path: string): Map<string, string[]> {
 /** What a build makes of a path within `dist`, as it stands in the tree. */
 const source = (path: string): string => path.replace(/^dist\//, '').replace(/\.js$/, '.ts')
 
-for (const name of ['waarborg.service', 'waarborg-copy.service'])
+for (const name of ['waarborg.service'])
   test(`${name} starts what a build makes, as nobody in particular, and may write in its own place alone`, () => {
     const found = unit(`deploy/${name}`)
     const [program, script, ...flags] = (found.get('ExecStart')?.[0] ?? '').split(' ')
@@ -51,8 +51,7 @@ for (const name of ['waarborg.service', 'waarborg-copy.service'])
   })
 
 test('every setting of the recipe is one that the program reads, and says what the recipe needs', () => {
-  const given = settingsIn(read('deploy/waarborg.env'))
-  const { COPY_TO, ...settings } = given
+  const settings = settingsIn(read('deploy/waarborg.env'))
   const known = [...read('src/platform/config.ts').matchAll(/^ {2}([A-Z_]+): z\./gm)].map(([, name]) => name)
   assert.deepEqual(
     Object.keys(settings).filter((name) => !known.includes(name)),
@@ -62,7 +61,7 @@ test('every setting of the recipe is one that the program reads, and says what t
   assert.ok(config.baseUrl.startsWith('https://'))
   assert.equal(config.trustedProxy, true)
   assert.ok(config.dataFolder.startsWith('/var/lib/waarborg/'), 'a folder within the one that the unit may write in')
-  assert.deepEqual(unit('deploy/waarborg-copy.service').get('ReadWritePaths'), [COPY_TO])
+  assert.deepEqual(unit('deploy/waarborg.service').get('ReadWritePaths'), [`-${config.copyTo}`])
 })
 
 test('the server before it sends everything to where the program listens, and logs no request', () => {

@@ -45,7 +45,7 @@ esac
     }
     mkdirSync(bin)
     executable(join(bin, 'systemctl'), `#!/bin/sh\necho "$1 $(basename "$(readlink "${home}/current")")" >> "${did}"\n`)
-    writeFileSync(join(home, 'settings'), `COPY_TO=${home}/copies\n`)
+    writeFileSync(join(home, 'settings'), `WAARBORG_COPY_TO=${home}/copies\n`)
     symlinkSync(join(home, 'old'), join(home, 'current'))
     const env = {
       PATH: `${bin}:${process.env['PATH'] ?? ''}`,

@@ -43,6 +43,7 @@ export type Wanted = {
   readonly records?: Readonly<Record<string, string>>
   readonly reach?: SettingsHanded['reach']
   readonly environmentMailHost?: string
+  readonly copying?: SettingsHanded['copying']
   readonly states?: readonly GuaranteeState[]
 }
 
@@ -72,6 +73,7 @@ export async function stage(kind: Database['kind'], wanted: Wanted = {}) {
     },
     reach: wanted.reach ?? (async () => ({ kind: 'answers', words: { nl: 'Antwoordt.', en: 'Answers.' } })),
     environmentMailHost: wanted.environmentMailHost,
+    copying: wanted.copying,
     ownAddress: async () => 'anna@linde.example.test',
     onMailChange: (settings) => void sent.push(settings),
   }
@@ -111,7 +113,7 @@ export async function stage(kind: Database['kind'], wanted: Wanted = {}) {
   const { declarations } = opened.house.published().register
   const siteFacts: Facts = { ...bare, ...wanted.facts }
   await publishAtStart({ ...handed, declarations, siteFacts, clock, transact: house.transact })
-  const { stylesheet, assets } = siteAssets({})
+  const { drawn, assets } = siteAssets({})
   const failures: unknown[] = []
   const app = makeApp({
     routes: chapters.flatMap((chapter) => chapter.routes?.(house) ?? []),
@@ -126,7 +128,7 @@ export async function stage(kind: Database['kind'], wanted: Wanted = {}) {
     now: () => 0,
     log: (event, about) => void failures.push([event, about]),
     frames: framesFor(house, {
-      stylesheet,
+      drawn,
       office: chapters.flatMap((one) => one.office ?? []),
       waiting: () => [],
       shown: () => ({ isDutchOnly: false, networks: [], closed: undefined }),

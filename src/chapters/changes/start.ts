@@ -9,7 +9,7 @@ import type { Published } from '../chapter.ts'
 import { type Announce, type Change, type ConcernedBy, type Outcome, type Plan, publishChange } from './publish.ts'
 import { addVersion, factsOn, listVersions, type Version, versionOn, withChange } from './store.ts'
 import { changesGate } from './tables.ts'
-import type { Versions } from './versions.ts'
+import { type Versions, versions } from './versions.ts'
 
 /** The program declares something else than was published, and only the owner may decide on that. */
 export class RefusedToStart extends Error {
@@ -46,6 +46,39 @@ export async function publishAtStart(
   })
   release.versions.load(all, release.declarations)
   return release.versions.current()
+}
+
+/**
+ * Finds out before any table is changed whether this release may serve; writes nothing.
+ *
+ * What cannot be found out before the tables are up to date shows at `publishAtStart`.
+ *
+ * @param tables - those that exist now: nobody is in one that this release has still to make
+ * @throws RefusedToStart as `publishAtStart` does
+ */
+export async function refuseBeforeMigrating(
+  release: Omit<Release, 'versions'> & { transact<R>(does: (work: Work) => Promise<R>): Promise<R> },
+  tables: ReadonlySet<string>,
+): Promise<void> {
+  const undone = new Error('looked only')
+  try {
+    await publishAtStart({
+      ...release,
+      concernedBy: (work, asked) =>
+        release.concernedBy(
+          work,
+          asked.filter((table) => tables.has(table)),
+        ),
+      versions: versions(release.clock),
+      transact: (does) =>
+        release.transact(async (work) => {
+          await does(work)
+          throw undone
+        }),
+    })
+  } catch (cause) {
+    if (cause instanceof RefusedToStart) throw cause
+  }
 }
 
 const firstVersion = (register: Register, clock: Clock): Omit<Version, 'version' | 'hash'> => ({

@@ -27,8 +27,8 @@ export const declaration: Declaration = {
       id: 'retention-destroyed',
       clauses: ['C60'],
       words: {
-        nl: 'Na de laatste dag verdwijnen je gegevens uit onze database. Reservekopieën horen daar nog niet bij: ons programma maakt die nog niet zelf, en wist dus ook geen kopie die er buitenom is gemaakt.',
-        en: 'After the last day your data disappear from our database. Backups are not part of this yet: our program does not make them itself, and so deletes no copy that was made outside it.',
+        nl: 'Na de laatste dag verdwijnen je gegevens uit onze database. In een reservekopie staan ze nog tot die kopie weg is. Maakt ons programma een nieuwe reservekopie, dan wist het zijn eigen kopieën van meer dan 35 dagen oud. Een kopie die er buitenom is gemaakt, wist het niet.',
+        en: 'After the last day your data disappear from our database. In a backup they remain until that backup is gone. When our program makes a new backup, it deletes its own backups that are over 35 days old. It deletes no backup that was made outside it.',
       },
     },
   ],

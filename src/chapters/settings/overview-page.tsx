@@ -1,6 +1,8 @@
-import { Card, day, Lead, Link } from '../../platform/html/index.ts'
+import { Card, day, Lead, Link, moment } from '../../platform/html/index.ts'
 import type { Ask } from '../../platform/http/ask.ts'
 import type { Words } from '../../register/words.ts'
+import { copyFaultWords } from './copy/fault.ts'
+import type { CopyStanding } from './copy/standing.ts'
 import type { ClosingDays } from './days/closing.ts'
 import type { Languages } from './languages/choice.ts'
 import type { MailStanding } from './mail/store.ts'
@@ -9,6 +11,8 @@ export type OverviewProps = {
   readonly ask: Ask
   readonly mail: MailStanding
   readonly domain: string
+  readonly copies: CopyStanding
+  readonly zone: string
   readonly languages: Languages
   readonly financialYearEnds: string
   readonly closing: readonly ClosingDays[]
@@ -46,7 +50,7 @@ export function OverviewPage(props: OverviewProps) {
   )
 }
 
-function placesOf({ mail, domain, languages, financialYearEnds, closing }: OverviewProps): Place[] {
+function placesOf({ mail, domain, copies, zone, languages, financialYearEnds, closing }: OverviewProps): Place[] {
   const [next] = closing
   const ends = (language: 'nl' | 'en') => day(`2026-${financialYearEnds}`, language).replace(/,? 2026$/, '')
   return [
@@ -60,6 +64,11 @@ function placesOf({ mail, domain, languages, financialYearEnds, closing }: Overv
       href: '/beheer/instellingen/domein',
       title: { nl: 'Domein', en: 'Domain' },
       now: { nl: domain, en: domain },
+    },
+    {
+      href: '/beheer/instellingen/kopie',
+      title: { nl: 'Kopieën', en: 'Copies' },
+      now: copiesNow(copies, zone),
     },
     {
       href: '/beheer/instellingen/talen',
@@ -98,4 +107,19 @@ function mailNow(mail: MailStanding): Words {
     case 'not set':
       return { nl: 'nog niet ingesteld: mail wacht', en: 'not set yet: mail waits' }
   }
+}
+
+function copiesNow(copies: CopyStanding, zone: string): Words {
+  if (copies.kind === 'not here') return { nl: 'kan hier niet', en: 'not possible here' }
+  if (copies.kind === 'not set')
+    return { nl: 'nog geen plek gekozen: er is geen kopie', en: 'no place chosen yet: there is no copy' }
+  const { kind, good, failed } = copies
+  if (kind === 'failed') return copyFaultWords[failed?.fault ?? 'not made']
+  const off: Words = kind === 'off' ? { nl: 'niet vanzelf; ', en: 'not by themselves; ' } : { nl: '', en: '' }
+  return good
+    ? {
+        nl: `${off.nl}de laatste is van ${moment(good.at, 'nl', zone)}`,
+        en: `${off.en}the last is of ${moment(good.at, 'en', zone)}`,
+      }
+    : { nl: `${off.nl}nog geen kopie`, en: `${off.en}no copy yet` }
 }

@@ -1,6 +1,8 @@
 import { h } from 'preact'
 import { get, type Route } from '../../platform/http/route.ts'
 import type { House } from '../chapter.ts'
+import { copyRoutes } from './copy/routes.ts'
+import { copyStanding } from './copy/standing.ts'
 import { closingDays, dayRoutes } from './days/routes.ts'
 import { domainRoutes } from './domain/routes.ts'
 import type { SettingsHanded } from './handed.ts'
@@ -20,6 +22,8 @@ export const routesWith =
           ask,
           mail: await mailStanding(house, handed),
           domain: house.baseUrl,
+          copies: await copyStanding(house, handed),
+          zone: house.clock.zone,
           languages: await languagesOf(house),
           financialYearEnds: house.published().register.facts.financialYearEnds,
           closing: await closingDays(house),
@@ -28,6 +32,7 @@ export const routesWith =
     ),
     ...mailRoutes(house, handed),
     ...senderRoutes(house, handed),
+    ...copyRoutes(house, handed),
     ...domainRoutes(house, handed),
     ...languageRoutes(house),
     ...dayRoutes(house),

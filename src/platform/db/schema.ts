@@ -10,6 +10,10 @@ export async function realColumns(database: Database): Promise<Set<string>> {
   return new Set(rows.map((row) => `${String(row['table'])}.${String(row['column'])}`))
 }
 
+/** Every table that really exists. */
+export const realTables = async (database: Database): Promise<Set<string>> =>
+  new Set([...(await realColumns(database))].map((column) => column.slice(0, column.indexOf('.'))))
+
 /**
  * What the database holds that nobody declared, and what was declared and is missing, as sentences.
  *

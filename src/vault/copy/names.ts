@@ -29,18 +29,33 @@ export function copiesIn(place: string): { readonly folder: string; readonly mad
     .sort((a, b) => Temporal.Instant.compare(b.madeAt, a.madeAt))
 }
 
+/** The longest that anything erased may live on in a copy, unless somebody says otherwise. */
+export const keepDaysDefault = 35
+
+/** How many days with a copy to keep, newest first; of a day with several all stay. */
+export type KeptDays = { readonly count: number; readonly zone: string }
+
 /**
- * Destroys copies of ours that are older than so many days, and what killed runs left behind a day ago.
+ * Destroys copies of ours that are older than so many days or of a day too many, and what killed runs left a day ago.
  *
  * The newest stays, whatever its age.
  *
  * @returns the folders that went
  * @see GDPR Art. 5(1)(e), 17: what was erased lives on in a copy until the copy goes
  */
-export function removeOldCopies(place: string, keepDays: number, now: Temporal.Instant): string[] {
+export function removeOldCopies(place: string, keepDays: number, now: Temporal.Instant, days?: KeptDays): string[] {
   const before = now.subtract({ hours: 24 * keepDays })
-  const [, ...others] = copiesIn(place)
-  const old = others.filter(({ madeAt }) => Temporal.Instant.compare(madeAt, before) < 0).map(({ folder }) => folder)
+  const copies = copiesIn(place)
+  const dayOf = ({ madeAt }: { madeAt: Temporal.Instant }) =>
+    madeAt
+      .toZonedDateTimeISO(days?.zone ?? 'UTC')
+      .toPlainDate()
+      .toString()
+  const kept = new Set([...new Set(copies.map(dayOf))].slice(0, days?.count))
+  const [, ...others] = copies
+  const old = others
+    .filter((copy) => Temporal.Instant.compare(copy.madeAt, before) < 0 || !kept.has(dayOf(copy)))
+    .map(({ folder }) => folder)
   const yesterday = now.subtract({ hours: 24 }).epochMilliseconds
   const halves = readdirSync(place)
     .filter((name) => leftover.test(name))

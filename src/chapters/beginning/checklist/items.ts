@@ -149,14 +149,16 @@ function https({ baseUrl }: House): CheckItem {
 }
 
 async function copyItem(house: House, handed: BeginningHanded): Promise<CheckItem> {
-  const { madeAt, href } = await handed.copy(house)
+  const { madeAt, href, wrong } = await handed.copy(house)
   const on = madeAt && Temporal.Instant.from(madeAt).toZonedDateTimeISO(house.clock.zone).toPlainDate().toString()
   return {
-    isDone: madeAt !== undefined,
+    isDone: madeAt !== undefined && wrong === undefined,
     title: { nl: 'Een kopie op een tweede plek', en: 'A copy in a second place' },
-    note: on
-      ? { nl: `gemaakt op ${day(on, 'nl')}`, en: `made on ${day(on, 'en')}` }
-      : { nl: 'nog niet gemaakt', en: 'not made yet' },
+    note: wrong
+      ? wrong
+      : on
+        ? { nl: `gemaakt op ${day(on, 'nl')}`, en: `made on ${day(on, 'en')}` }
+        : { nl: 'nog niet gemaakt', en: 'not made yet' },
     href,
   }
 }

@@ -1,11 +1,18 @@
-import { Card, DataList, Lead, Link, Notice } from '../../../platform/html/index.ts'
+import { Card, DataList, Lead, Link, Notice, Table } from '../../../platform/html/index.ts'
 import type { Ask } from '../../../platform/http/ask.ts'
 import { isOnlyHere, type Reached } from './reach.ts'
+import type { DnsRecord } from './records.ts'
 
-type DomainProps = { readonly ask: Ask; readonly baseUrl: string; readonly reached: Reached; readonly told: string }
+type DomainProps = {
+  readonly ask: Ask
+  readonly baseUrl: string
+  readonly reached: Reached
+  readonly told: string
+  readonly records: readonly DnsRecord[]
+}
 
 /** Where the site is reached, and whether it answers there now. */
-export function DomainPage({ ask, baseUrl, reached, told }: DomainProps) {
+export function DomainPage({ ask, baseUrl, reached, told, records }: DomainProps) {
   const { t } = ask
   const isSafe = baseUrl.startsWith('https:')
   const ownHost = new URL(baseUrl).hostname
@@ -46,9 +53,46 @@ export function DomainPage({ ask, baseUrl, reached, told }: DomainProps) {
           </p>
         )}
       </Card>
+      {records.length > 0 && <Records ask={ask} records={records} />}
       <p>
         <Link href={ask.href('/beheer/instellingen/domein')}>{t({ nl: 'Kijk opnieuw', en: 'Look again' })}</Link>
       </p>
     </>
+  )
+}
+
+function Records({ ask, records }: Pick<DomainProps, 'ask' | 'records'>) {
+  const { t } = ask
+  const title = t({ nl: 'Wat je bij je domeinbedrijf invult', en: 'What you enter at your domain provider' })
+  const unknown = t({
+    nl: 'het adres van je server (vraag je hostingbedrijf)',
+    en: 'your server’s address (ask your host)',
+  })
+  const none = t({ nl: 'niets', en: 'nothing' })
+  return (
+    <Card
+      title={title}
+      note={t({
+        nl: 'Het duurt soms een uur voor een wijziging overal te zien is.',
+        en: 'It can take an hour until a change shows everywhere.',
+      })}
+    >
+      <Table
+        caption={title}
+        quietCaption
+        columns={[
+          { label: t({ nl: 'Naam', en: 'Name' }) },
+          { label: t({ nl: 'Soort', en: 'Type' }) },
+          { label: t({ nl: 'Waarde', en: 'Value' }) },
+          { label: t({ nl: 'Nu staat er', en: 'It says now' }) },
+        ]}
+        rows={records.map(({ name, type, shouldBe, found }) => [
+          <code key="name">{name}</code>,
+          type,
+          shouldBe === undefined ? unknown : <code key="value">{shouldBe}</code>,
+          found.length === 0 ? none : <code key="found">{found.join(', ')}</code>,
+        ])}
+      />
+    </Card>
   )
 }
