@@ -2,11 +2,12 @@ import { availableParallelism, cpus } from 'node:os'
 import { duties } from './duties.ts'
 import { type Figure, ratioOf, tableOf } from './figure.ts'
 import { gates } from './gates.ts'
+import { ledger } from './ledger.ts'
 import { mails } from './mails.ts'
 import { pages } from './pages.ts'
 import { stopServers, versions } from './servers.ts'
 
-const subjects: Readonly<Record<string, () => Promise<Figure[]>>> = { pages, gates, mails, duties }
+const subjects: Readonly<Record<string, () => Promise<Figure[]>>> = { pages, gates, mails, duties, ledger }
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const isJson = process.argv.includes('--json')

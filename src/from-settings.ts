@@ -7,7 +7,7 @@ import { machineClock, nowText } from './platform/clock.ts'
 import type { Config } from './platform/config.ts'
 import { lineLog } from './platform/log.ts'
 import { smtpTransport } from './platform/mail/smtp.ts'
-import { copyMemory } from './vault/copy/memory.ts'
+import { copyingApart } from './vault/copy/apart.ts'
 import { settleRestore } from './vault/copy/place.ts'
 import { rootSecret } from './vault/secret.ts'
 
@@ -37,16 +37,17 @@ export async function openFromSettings(
   }
   settleRestore(config.dataFolder) // @NOTE a restore that was killed halfway is finished before anything is read
   const clock = machineClock(site.facts.zone)
+  const secret = rootSecret(config.dataFolder, config.key)
   const from = { name: site.facts.tradeName, address: site.facts.email }
   return openHouse({
     database: config.database,
-    secret: rootSecret(config.dataFolder, config.key),
+    secret,
     baseUrl: config.baseUrl,
     site,
     clock,
     log: lineLog(write, () => nowText(clock)),
     transport: config.smtpUrl === undefined ? undefined : smtpTransport({ url: config.smtpUrl, from }),
-    copiedAt: () => copyMemory(config.dataFolder).lastAt,
+    copying: copyingApart(config, secret, clock.zone),
     mailHost: config.smtpUrl === undefined ? undefined : new URL(config.smtpUrl).hostname,
     trustedProxy: config.trustedProxy,
   })

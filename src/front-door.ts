@@ -2,6 +2,8 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import type { Hono } from 'hono'
 import type { Chapter, House } from './chapters/chapter.ts'
+import { choiceParts, standingFor, unwanted } from './chapters/cookies/index.ts'
+import { forget, originsOf, throughNetwork } from './chapters/network/index.ts'
 import {
   type CheckGuarantees,
   checkedBy,
@@ -19,6 +21,7 @@ import { get, type Route } from './platform/http/route.ts'
 import type { Job } from './platform/jobs/job.ts'
 import { contentPolicy } from './projections/csp.ts'
 import { cookiesOf } from './projections/register.ts'
+import { asksOnEveryPage, servicesOf } from './projections/services.ts'
 
 type Doorway = {
   readonly settings: Settings
@@ -35,12 +38,14 @@ export function frontDoor({ settings, house, chapters, check }: Doorway): {
   refresh: () => Promise<void>
 } {
   const { baseUrl, clock, site, log } = settings
-  const { stylesheet, assets } = siteAssets(site.theme)
+  const { drawn, assets, show } = siteAssets(site.theme)
   const waiting = waitingFor(house)
   let shown: Shown = { isDutchOnly: false, networks: [], closed: undefined }
   const refresh = async () => {
     shown = await shownBy(house)
+    show(shown.looks ?? [])
   }
+  const scripts = new Map(browserScripts())
   const office = chapters.flatMap((chapter) => chapter.office ?? [])
   const checked = checkedBy(check)
   const routes: readonly Route[] = [
@@ -50,12 +55,28 @@ export function frontDoor({ settings, house, chapters, check }: Doorway): {
   ]
   const app = makeApp({
     routes,
-    assets: new Map([...assets, ...browserScripts()]),
-    frames: framesFor(house, { stylesheet, office, waiting: waiting.seen, shown: () => shown }),
+    assets: { get: (path) => scripts.get(path) ?? assets.get(path) },
+    frames: framesFor(house, {
+      drawn,
+      office,
+      waiting: waiting.seen,
+      shown: () => shown,
+      choice: (ask, status) => choiceParts(house, ask, status),
+      onward: (ask) => throughNetwork(house, ask),
+    }),
     cookies: () => cookiesOf(house.published().register),
     isHttps: baseUrl.startsWith('https:'),
     origin: new URL(baseUrl).origin,
-    policy: () => contentPolicy(house.published().register),
+    otherOrigins: () => originsOf(house),
+    policy: ({ path, allowed, placed }) => {
+      const { register } = house.published()
+      const onEveryPage = servicesOf(register).filter(asksOnEveryPage)
+      if (/^(\/en)?\/beheer(\/|$)/.test(path)) return contentPolicy(register, { isOffice: true })
+      const services = [...onEveryPage.map(({ id }) => id), ...placed].filter((id) => allowed.has(id))
+      return contentPolicy(register, { services })
+    },
+    allowed: (visitor) => standingFor(house, visitor).granted,
+    unwanted: (kept) => unwanted(house, kept),
     whoIs: async (ask) => {
       const staff = await whoIs(house, ask.cookie(cookieName))
       if (staff) await Promise.all([waiting.look(), refresh()])
@@ -68,6 +89,7 @@ export function frontDoor({ settings, house, chapters, check }: Doorway): {
       }
       return undefined
     },
+    settle: (ask, answer) => forget(house, ask, answer),
     signInPath: '/beheer/inloggen',
     wrong: wrongPage,
     largestForm: 256 * 1024,

@@ -7,13 +7,24 @@ import type { AllHanded } from './chapters/contents.ts'
 import type { Attestation, Shown } from './chapters/opening/index.ts'
 import { staffAddresses, waysIn } from './chapters/security/accounts/addresses.ts'
 import { attestations } from './chapters/security/index.ts'
-import { closedOn, closingDays, languagesOf, mailStanding, reachOver, secretsFrom } from './chapters/settings/index.ts'
-import { menuOf } from './chapters/website/index.tsx'
+import {
+  closedOn,
+  closedSentence,
+  closingDays,
+  copyChecked,
+  languagesOf,
+  mailStanding,
+  reachOver,
+  secretsFrom,
+} from './chapters/settings/index.ts'
+import { logoOf, looksOf, menuOf } from './chapters/website/index.tsx'
+import { websiteGate } from './chapters/website/tables.ts'
+import { listTopics } from './chapters/website/topics/store.ts'
 import type { Settings } from './open-house.ts'
 import { today } from './platform/clock.ts'
 import type { Work } from './platform/db/database.ts'
 import type { PostOffice } from './post-office.ts'
-import type { Recipient } from './register/facts.ts'
+import type { Facts } from './register/facts.ts'
 import { keysFrom } from './vault/keys.ts'
 
 /** The owner's attestations, as the guarantees want to hear of them. */
@@ -42,11 +53,13 @@ export async function tellOwner(house: House, work: Work, { subject, lines, href
     })
 }
 
-/** The recipients as the owner last changed them, where that still waits to be published. */
-async function proposedRecipients(house: House): Promise<readonly Recipient[] | undefined> {
-  const proposed = await proposedFacts(house.read(changesGate))
-  return proposed?.['recipients'] as readonly Recipient[] | undefined
-}
+/** A fact as the owner last changed it, where that still waits to be published. */
+const proposedFact =
+  <Key extends 'recipients' | 'forms'>(key: Key) =>
+  async (house: House): Promise<Facts[Key] | undefined> => {
+    const proposed = await proposedFacts(house.read(changesGate))
+    return proposed?.[key] as Facts[Key] | undefined
+  }
 
 /** What keeps the owner's settings unreadable in the database. */
 export const secretsOf = ({ secret }: Pick<Settings, 'secret'>) =>
@@ -57,18 +70,25 @@ const mailWords = {
   missing: { nl: 'Er is nog geen mail ingesteld: brieven wachten.', en: 'No mail is set up yet: letters wait.' },
 } as const
 
+/** What articles of this site can be about. */
+export const topicsOfSite = (house: House) => listTopics(house.read(websiteGate))
+
 /** What the chapters need of each other and of the settings. */
 export function handedOver(
   settings: Settings,
   office: PostOffice,
-): Pick<AllHanded, 'sharing' | 'settings' | 'beginning'> {
-  const environmentMailHost = settings.mailHost
+): Pick<AllHanded, 'sharing' | 'network' | 'intake' | 'settings' | 'beginning'> {
+  const { mailHost: environmentMailHost, copying } = settings
+  const resolver = new Resolver({ timeout: 3_000, tries: 2 })
   return {
-    sharing: { outbound: office.outbound, proposed: proposedRecipients },
+    sharing: { outbound: office.outbound, proposed: proposedFact('recipients') },
+    network: { topics: topicsOfSite },
+    intake: { proposed: proposedFact('forms') },
     settings: {
-      environmentMailHost,
+      ...{ environmentMailHost, copying },
       secrets: secretsOf(settings),
-      resolver: new Resolver({ timeout: 3_000, tries: 2 }),
+      resolver,
+      lookUp: (host, type) => (type === 'A' ? resolver.resolve4(host) : resolver.resolve6(host)),
       reach: reachOver(fetch),
       ownAddress: async (house, subjectId) => {
         const accounts = await house.transact((work) => staffAddresses(house, work))
@@ -84,7 +104,7 @@ export function handedOver(
         const works = standing.kind !== 'not set'
         return { works, words: works ? mailWords.works : mailWords.missing }
       },
-      copy: async () => ({ madeAt: settings.copiedAt?.(), href: '/beheer/instellingen' }),
+      copy: (house) => copyChecked(house, { copying }),
       account: waysIn,
     },
   }
@@ -92,11 +112,13 @@ export function handedOver(
 
 /** What the owner set that every page shows. */
 export async function shownBy(house: House): Promise<Shown> {
-  const day = today(house.clock).toString()
+  const closed = closedOn(await closingDays(house), today(house.clock).toString())
   return {
     isDutchOnly: (await languagesOf(house)).site === 'nl',
     menu: await menuOf(house),
+    looks: await looksOf(house),
+    logo: await logoOf(house),
     networks: await networksOf(house),
-    closed: closedOn(await closingDays(house), day)?.words,
+    closed: closed && closedSentence(closed),
   }
 }

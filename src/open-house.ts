@@ -1,20 +1,30 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Hono } from 'hono'
-import { changeFacts, versions as makeVersions, publishAtStart, type Release } from './chapters/changes/index.ts'
+import {
+  changeFacts,
+  versions as makeVersions,
+  publishAtStart,
+  type Release,
+  refuseBeforeMigrating,
+} from './chapters/changes/index.ts'
+import { versionNumbered } from './chapters/changes/store.ts'
+import { changesGate } from './chapters/changes/tables.ts'
 import type { Chapter, GuaranteeState, Hooks, House, Look } from './chapters/chapter.ts'
 import { contents } from './chapters/contents.ts'
+import { embedOf } from './chapters/cookies/index.ts'
 import { outboxOver } from './chapters/machinery.ts'
+import { afterArticle, afterChoice, profileCard } from './chapters/network/index.ts'
 import { guaranteeStates, runGuarantees } from './chapters/opening/index.ts'
 import { mayUse } from './chapters/rights/index.ts'
-import { mailFrom } from './chapters/settings/index.ts'
+import { mailFrom, sayingWhenBack } from './chapters/settings/index.ts'
 import type { Site } from './chapters/website/site.ts'
 import { concernedBy, enforcement } from './enforcement/index.ts'
 import { frontDoor } from './front-door.ts'
-import { attestedIn, handedOver, secretsOf, tellOwner } from './handed-over.ts'
+import { attestedIn, handedOver, secretsOf, tellOwner, topicsOfSite } from './handed-over.ts'
 import { type Clock, nowText, today } from './platform/clock.ts'
 import { type Database, openDatabase } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
-import { schemaDifferences } from './platform/db/schema.ts'
+import { realTables, schemaDifferences } from './platform/db/schema.ts'
 import type { Job } from './platform/jobs/job.ts'
 import type { Log } from './platform/log.ts'
 import { deliverDue } from './platform/mail/deliver.ts'
@@ -26,6 +36,7 @@ import { erasureTemplate } from './projections/erasure.ts'
 import { assemble, declaredColumns, layoutOf, purposesOf } from './projections/register.ts'
 import { retentionOf } from './projections/retention.ts'
 import { mayReceive } from './projections/transfers.ts'
+import type { Copying } from './vault/copy/keeping.ts'
 import { keysFrom } from './vault/keys.ts'
 import { openVault } from './vault/vault.ts'
 
@@ -42,8 +53,8 @@ export type Settings = {
   readonly transport?: Transport | undefined
   /** The host that the transport speaks to. */
   readonly mailHost?: string | undefined
-  /** When everything was last copied to a second place, as far as this installation knows. */
-  readonly copiedAt?: (() => string | undefined) | undefined
+  /** Undefined where no copies can be made, as in a test. */
+  readonly copying?: Copying | undefined
   readonly trustedProxy?: boolean | undefined
   readonly postsPerMinute?: number | undefined
 }
@@ -81,12 +92,14 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
   const draft = assemble(declarations, site.facts)
   const database = await openDatabase(settings.database, layoutOf(draft))
   try {
+    const release: Release = { declarations, siteFacts: site.facts, clock, concernedBy, versions }
+    const transact: House['transact'] = (does) => database.transact(does)
+    await refuseBeforeMigrating({ ...release, transact }, await realTables(database))
     await migrate(database, chapters, nowText(clock))
     const wrong = await schemaDifferences(database, declaredColumns(draft))
     if (wrong.length > 0) throw new Error(`database and register disagree:\n- ${wrong.join('\n- ')}`)
     await database.guard()
-    const release: Release = { declarations, siteFacts: site.facts, clock, concernedBy, versions }
-    await publishAtStart({ ...release, transact: (does) => database.transact(does) })
+    await publishAtStart({ ...release, transact })
     const open = wire(settings, { chapters, versions, database, release, office })
     opened = open
     for (const chapter of chapters) await chapter.begin?.(open.house)
@@ -134,13 +147,23 @@ function wire(settings: Settings, { chapters, versions, database, release, offic
     guaranteeStates: () => guaranteeStates(house, { guarantees, attested: () => attestedIn(house) }),
     dueItems: async () =>
       (await Promise.all(chapters.flatMap((chapter) => chapter.due?.(house) ?? Promise.resolve([])))).flat(),
+    pastServices: () => versions.services(),
+    registerOf: async (version) => (await versionNumbered(read(changesGate), version))?.register,
+    embed: (ask, link) => embedOf(house, ask, link),
+    placedForms: async () =>
+      (await Promise.all(chapters.map((chapter) => chapter.forms?.(house) ?? Promise.resolve([])))).flat(),
+    network: {
+      chosen: (ask, answer, choice) => afterChoice(house, ask, answer, choice),
+      afterArticle: (ask, topics) => afterArticle(house, ask, topics),
+      profile: async (ask) => profileCard(house, ask, await topicsOfSite(house)),
+    },
     changeFacts: async (work, change, by) => void (await changeFacts(release, work, change, by)),
   }
   const house: House = {
     read,
     transact: (does) => database.transact(does),
     vault,
-    outbox: office.telling(makeOutbox({ ...mail, clock, domain: new URL(baseUrl).hostname })),
+    outbox: sayingWhenBack(office.telling(makeOutbox({ ...mail, clock, domain: new URL(baseUrl).hostname })), clock),
     clock,
     log,
     baseUrl,

@@ -56,7 +56,12 @@ export async function houseOf(kind: Database['kind'], chapters: readonly Chapter
     withdraw: notHere,
     tellOwner: notHere,
     guaranteeStates: notHere,
+    pastServices: () => [],
+    registerOf: notHere,
+    embed: () => ({ shows: null }),
     dueItems: notHere,
+    placedForms: async () =>
+      (await Promise.all(chapters.map((chapter) => chapter.forms?.(house) ?? Promise.resolve([])))).flat(),
     changeFacts: notHere,
   }
   const house: House = {

@@ -4,14 +4,16 @@ import { declared } from '../src/chapters/contents.ts'
 import { arranged } from '../src/chapters/opening/statement/arranged.ts'
 import { statementTitle } from '../src/chapters/opening/statement/pages.tsx'
 import type { Site } from '../src/chapters/website/site.ts'
+import { bannerText } from '../src/projections/banner.ts'
 import { contentPolicy } from '../src/projections/csp.ts'
 import { erasureTemplate } from '../src/projections/erasure.ts'
 import { fullRecordOf } from '../src/projections/record.ts'
 import { activitiesOf, assemble, carriedOutHere, cookiesOf, type Register } from '../src/projections/register.ts'
 import { retentionOf } from '../src/projections/retention.ts'
-import { lastsWords, type Statement, statementOf } from '../src/projections/statement.ts'
+import { asksOnEveryPage, servicesOf } from '../src/projections/services.ts'
+import { type Statement, statementOf } from '../src/projections/statement.ts'
 import { statementMarkdown } from '../src/projections/statement-markdown.ts'
-import type { Cookie } from '../src/register/declaration.ts'
+import { lastsWords, whyStored } from '../src/projections/stored.ts'
 import { type Language, languages } from '../src/register/words.ts'
 
 export const sites = { spot, demo } as const
@@ -84,16 +86,26 @@ function record(register: Register): string {
 
 /** A banner asks for what needs consent; where nothing does, there is no banner, and this says of what it is sure. */
 function banner(register: Register): string {
-  const cookies = cookiesOf(register)
-  const asks = cookies.filter((cookie) => cookie.class === 'consent')
-  const verdict = asks.length === 0 ? 'There is no banner: nothing here needs consent.' : 'The banner asks for:'
-  const rows = (some: readonly Cookie[]) =>
-    some.map(
-      ({ name, kind, lasts, words, necessity }) =>
-        `- \`${name}\`, ${kind}, ${lastsWords(lasts).en}: ${words.en}; ${necessity.en}`,
-    )
-  const without = ['Stored without asking:', '', ...rows(cookies.filter((cookie) => !asks.includes(cookie)))]
-  return `${['# Banner', '', verdict, ...rows(asks), '', ...without].join('\n')}\n`
+  const services = servicesOf(register)
+  const asked = services.filter(asksOnEveryPage)
+  const said = languages.flatMap((language) => {
+    const text = bannerText({ tradeName: register.facts.tradeName, language, services: asked })
+    return [`**${text.title}** ${text.asks} ${text.others} ${text.withdraw}`, '']
+  })
+  const verdict =
+    services.length === 0
+      ? ['There is no banner: nothing here needs consent.', '']
+      : asked.length === 0
+        ? ['There is no banner: each service asks in its own place.', '']
+        : said
+  const offered = services.map(
+    ({ id, kind, purpose, recipient }) => `- \`${id}\`, ${kind}, ${purpose}, ${recipient.name} (${recipient.country})`,
+  )
+  const rows = cookiesOf(register).map(
+    (cookie) =>
+      `- \`${cookie.name}\`, ${cookie.class}, ${cookie.kind}, ${lastsWords(cookie.lasts).en}: ${cookie.words.en}; ${whyStored(cookie).en}`,
+  )
+  return `${['# Banner', '', ...verdict, ...offered, 'What we store ourselves:', '', ...rows].join('\n')}\n`
 }
 
 /** What an erasure does, in the order in which it does so. */

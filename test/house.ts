@@ -87,10 +87,10 @@ export async function testHouse(kind: Kind, wanted: Wanted = {}): Promise<TestHo
 /** The same, listening on a free port of this machine under its own address. */
 export async function listeningHouse(
   kind: Kind,
-  wanted: Omit<Wanted, 'baseUrl'> = {},
+  { hostName = 'localhost', ...wanted }: Omit<Wanted, 'baseUrl'> & { readonly hostName?: string } = {},
 ): Promise<TestHouse & { readonly url: string }> {
   const port = await freePort()
-  const url = `http://localhost:${port}`
+  const url = `http://${hostName}:${port}`
   const open = await testHouse(kind, { ...wanted, baseUrl: url })
   const server = serve({ fetch: open.app.fetch, port, hostname: '127.0.0.1' })
   await once(server, 'listening')

@@ -6,6 +6,7 @@ import type { Ask, Content } from '../src/platform/http/ask.ts'
 import { get, type Route } from '../src/platform/http/route.ts'
 import { contentPolicy } from '../src/projections/csp.ts'
 import { assemble, cookiesOf, type Register, registerHash } from '../src/projections/register.ts'
+import { serviceHashes, servicesOf } from '../src/projections/services.ts'
 import { statementOf } from '../src/projections/statement.ts'
 import type { Declaration } from '../src/register/declaration.ts'
 import type { Facts } from '../src/register/facts.ts'
@@ -59,7 +60,14 @@ export function paperHouse(declarations: readonly Declaration[], facts: Facts = 
       withdraw: notHere,
       tellOwner: notHere,
       guaranteeStates: async () => [],
+      embed: notHere as never,
+      registerOf: notHere,
+      pastServices: () => {
+        const services = servicesOf(published.register)
+        return [{ version: 1, services, hashes: serviceHashes(services) }]
+      },
       dueItems: async () => [],
+      placedForms: async () => [],
       changeFacts: notHere,
     },
   }

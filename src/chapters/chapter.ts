@@ -3,16 +3,18 @@ import type { Clock } from '../platform/clock.ts'
 import type { Work } from '../platform/db/database.ts'
 import type { Gate } from '../platform/db/gate.ts'
 import type { Migration } from '../platform/db/migrate.ts'
-import type { Ask } from '../platform/http/ask.ts'
+import type { Ask, Content } from '../platform/http/ask.ts'
 import type { Route } from '../platform/http/route.ts'
 import type { Job } from '../platform/jobs/job.ts'
 import type { Log } from '../platform/log.ts'
 import type { Outbox } from '../platform/mail/outbox.ts'
+import type { ServiceVersion } from '../projections/choice.ts'
 import type { ErasurePlan, PersonalFile } from '../projections/personal-file.ts'
 import type { Register } from '../projections/register.ts'
 import type { Statement } from '../projections/statement.ts'
 import type { ClauseId } from '../register/clauses.ts'
 import type { Declaration } from '../register/declaration.ts'
+import type { Service } from '../register/service.ts'
 import type { Words } from '../register/words.ts'
 import type { Vault } from '../vault/vault.ts'
 
@@ -25,6 +27,15 @@ export type Published = {
   readonly effectiveOn: string
   readonly statement: Statement
 }
+
+/** A link in a text that asks to be shown where it stands, and the id of that place. */
+export type ToShow = { readonly href: string; readonly title: string; readonly place: string }
+
+/** What such a link becomes for one visitor, and the service that the page then holds. */
+export type Embed = { readonly shows: Content['body']; readonly service?: string }
+
+/** What visitors could allow while a version applied. */
+export type PastServices = ServiceVersion & { readonly services: readonly Service[] }
 
 /** What every chapter is handed: the machinery, never another chapter. */
 export type House = {
@@ -53,9 +64,33 @@ export type Hooks = {
   /** A mail to the owner that something needs a person; it names nobody. */
   tellOwner(work: Work, notice: Notice): Promise<void>
   guaranteeStates(): Promise<GuaranteeState[]>
+  /** The register as a version was published; undefined when there is no such version. */
+  registerOf(version: number): Promise<Register | undefined>
+  /** What visitors could allow in every version that has applied, the present one last. */
+  pastServices(): readonly PastServices[]
   dueItems(): Promise<DueItem[]>
+  /** What a link in a text becomes that asks to be shown in its place. */
+  embed(ask: Ask, link: ToShow): Embed
+  /** The forms that a text of the website can place. */
+  placedForms(): Promise<readonly PlacedForm[]>
+  /** The network of the owner's websites, where the whole program runs. */
+  readonly network?: NetworkHooks
   /** Publishes the present declarations with changed facts; the changes chapter decides how. */
   changeFacts(work: Work, change: Record<string, unknown>, by: string): Promise<void>
+}
+
+/** What a network of websites does for one visitor; without one, or without consent, next to nothing. */
+export type NetworkHooks = {
+  /** A choice was made that `answer` sets: what was `granted` by it, and what is `allowed` in all. */
+  chosen(
+    ask: Ask,
+    answer: Response,
+    choice: { readonly granted: readonly string[]; readonly allowed: readonly string[] },
+  ): Promise<void>
+  /** What follows an article about these topics. */
+  afterArticle(ask: Ask, topics: readonly string[]): Promise<Content['body']>
+  /** What is known of whoever asks, for them to see and to delete. */
+  profile(ask: Ask): Promise<Content['body']>
 }
 
 export type Correction = {
@@ -137,6 +172,18 @@ export type OfficePlace = { readonly title: Words; readonly href: string; readon
 /** An invented row per table, for tests, the demo and measurements; `n` makes rows of one person differ. */
 export type Example = (example: { house: House; work: Work; subjectId: string; n: number; at: string }) => Promise<void>
 
+/** A form that a text can place, as a whole: sent, it goes to its own path, which also shows it by itself. */
+export type PlacedForm = {
+  /** What stands in a text between braces. */
+  readonly name: string
+  readonly path: string
+  readonly words: Words
+  /** Everything that it asks, or will ask once what waits is published. */
+  readonly fields: readonly { readonly name: string; readonly words: Words }[]
+  /** @param scope - keeps its fields apart from those of other forms on the page */
+  show(ask: Ask, scope: string): Content['body']
+}
+
 export type Chapter = {
   readonly name: string
   readonly declarations: readonly Declaration[]
@@ -148,6 +195,8 @@ export type Chapter = {
   readonly elsewhere?: (house: House, ask: Ask) => Promise<Response | undefined>
   readonly jobs?: (house: House) => readonly Job[]
   readonly guarantees?: readonly Guarantee[]
+  /** The forms of this chapter that a page can place. */
+  readonly forms?: (house: House) => Promise<readonly PlacedForm[]>
   readonly consents?: readonly Consent[]
   readonly office?: readonly OfficePlace[]
   readonly due?: (house: House) => Promise<DueItem[]>

@@ -5,9 +5,10 @@ import type { Chapter } from './chapter.ts'
 import { complaints } from './complaints/index.ts'
 import { contacts } from './contacts/index.ts'
 import { cookies } from './cookies/index.ts'
+import { type IntakeHanded, intakeWith } from './intake/index.ts'
 import { links } from './links/index.ts'
 import { outboxPart, platformPart } from './machinery.ts'
-import { network } from './network/index.ts'
+import { type NetworkHanded, networkWith } from './network/index.ts'
 import { newsletter } from './newsletter/index.ts'
 import { opening } from './opening/index.ts'
 import { ordering } from './ordering/index.ts'
@@ -27,6 +28,8 @@ export type AllHanded = Handed & {
   readonly settings: SettingsHanded
   readonly beginning: BeginningHanded
   readonly website: WebsiteHanded
+  readonly network: NetworkHanded
+  readonly intake: IntakeHanded
 }
 
 /** THE TABLE OF CONTENTS: of the statement, of the back office and of the code, in the order in which people read it. */
@@ -35,6 +38,7 @@ export const contents = (site: Site, handed: AllHanded): readonly Chapter[] => [
   // what we process
   websiteOf(site, handed.website),
   contacts,
+  intakeWith(handed.intake),
   newsletter,
   post,
   visits,
@@ -43,7 +47,7 @@ export const contents = (site: Site, handed: AllHanded): readonly Chapter[] => [
   // with whom, and what we leave with you
   sharingWith(handed.sharing),
   cookies,
-  network,
+  networkWith(handed.network),
   links,
   // what we promise
   retention,
@@ -65,7 +69,7 @@ const notAsked = (): never => {
 }
 const nobody: AllHanded = {
   concernedBy: notAsked,
-  versions: { current: notAsked, scheduled: notAsked, load: notAsked, add: notAsked },
+  versions: { current: notAsked, scheduled: notAsked, services: notAsked, load: notAsked, add: notAsked },
   sharing: { outbound: notAsked, proposed: notAsked },
   settings: {
     secrets: { encrypt: notAsked, decrypt: notAsked },
@@ -75,6 +79,8 @@ const nobody: AllHanded = {
     onMailChange: notAsked,
   },
   website: { addresses: notAsked },
+  network: { topics: notAsked },
+  intake: { proposed: notAsked },
   beginning: { proposed: notAsked, mail: notAsked, copy: notAsked, account: notAsked },
 }
 

@@ -3,8 +3,10 @@ import { erase, exportCommand, publish, secondFactor, sweep } from './acting.ts'
 import { type Command, helpOf, readArguments, Usage } from './arguments.ts'
 import { copy } from './copy.ts'
 import { tryCommand } from './copy-try.ts'
+import { csp } from './csp.ts'
 import { doctor } from './doctor.ts'
 import { explainCommand, lintCommand, prove, register, statement } from './looking.ts'
+import { replay } from './replay.ts'
 import { restore } from './restore.ts'
 import { demo, serve } from './serving.ts'
 
@@ -16,6 +18,8 @@ const commands: readonly Command[] = [
   statement,
   register,
   explainCommand,
+  csp,
+  replay,
   exportCommand,
   erase,
   sweep,

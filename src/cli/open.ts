@@ -1,3 +1,5 @@
+import { recordBy } from '../chapters/cookies/ledger/index.ts'
+import { cookiesGate } from '../chapters/cookies/tables.ts'
 import { openFromSettings } from '../from-settings.ts'
 import type { OpenHouse } from '../open-house.ts'
 import { readConfig } from '../platform/config.ts'
@@ -19,7 +21,7 @@ export async function within<R>(typed: Typed, does: (open: OpenHouse) => Promise
 }
 
 /**
- * The one person behind an address, or behind a number of our own.
+ * The one person behind an address, behind a number of our own, or behind the number of a receipt.
  *
  * @throws Usage when nobody or more than one person is found
  */
@@ -27,6 +29,8 @@ export async function personBehind({ house }: OpenHouse, typed: Typed): Promise<
   const [who] = typed.positionals
   if (who === undefined) throw new Usage('name a person by e-mail address or number')
   if (!who.includes('@')) {
+    const receipt = await recordBy(house.read(cookiesGate), who)
+    if (receipt) return receipt.subjectId
     const known = house.read(vaultGate).selectFrom('subject').select('subjectId').where('subjectId', '=', who)
     if ((await known.executeTakeFirst()) === undefined) throw new Usage('nobody has that number')
     return who

@@ -4,7 +4,7 @@ import type { Words } from '../register/words.ts'
 import { beforeAfter, type Difference, isSame, sideBySide } from './differences-pair.ts'
 import { isLonger } from './differences-period.ts'
 import { taskWords } from './recipients.ts'
-import { carriedOutHere, personalTables, type Register } from './register.ts'
+import { carriedOutHere, personalTables, type Register, standing } from './register.ts'
 import { keepWords } from './retention.ts'
 import { basisInFull, categoriesIn } from './statement.ts'
 
@@ -13,8 +13,8 @@ export type Placed = { readonly chapter: string; readonly activity: Either }
 type Scope = Pick<Difference, 'activities' | 'tables'>
 type Draft = Omit<Difference, keyof Scope>
 
-export const placedIn = ({ declarations }: Register): Placed[] =>
-  declarations.flatMap(({ chapter, activities }) => activities.map((activity) => ({ chapter, activity })))
+export const placedIn = (register: Register): Placed[] =>
+  standing(register).flatMap(({ chapter, activities }) => activities.map((activity) => ({ chapter, activity })))
 
 /** The tables whose people an activity concerns: its own, or where it has none, those of its chapter. */
 export function scopeOf(placed: readonly Placed[], before: Register, after: Register): Scope {

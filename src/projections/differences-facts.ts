@@ -1,7 +1,9 @@
 import type { Facts, Recipient } from '../register/facts.ts'
 import type { Words } from '../register/words.ts'
 import { placedIn, scopeOf } from './differences-activity.ts'
+import { formDifferences } from './differences-forms.ts'
 import { beforeAfter, type Difference, isSame, nowhere, sideBySide } from './differences-pair.ts'
+import { serviceDifferences, siteDifferences } from './differences-services.ts'
 import { taskWords } from './recipients.ts'
 import type { Register } from './register.ts'
 
@@ -21,9 +23,10 @@ export const factWords = {
   zone: { nl: 'Tijdzone', en: 'Time zone' },
   financialYearEnds: { nl: 'Einde van het boekjaar', en: 'End of the financial year' },
   answerWithinDays: { nl: 'Dagen waarin we antwoorden', en: 'Days in which we answer' },
+  doNotTrack: { nl: 'Do Not Track telt als weigeren', en: 'Do Not Track counts as refusing' },
   tagline: { nl: 'Omschrijving', en: 'Description' },
   confirmedAt: { nl: 'Bevestigd door de onderneming', en: 'Confirmed by the business' },
-} as const satisfies Record<Exclude<keyof Facts, 'recipients'>, Words>
+} as const satisfies Record<Exclude<keyof Facts, 'recipients' | 'forms' | 'services' | 'network' | 'sites'>, Words>
 
 const factKeys = Object.keys(factWords) as (keyof typeof factWords)[]
 
@@ -41,7 +44,13 @@ export function factDifferences(before: Register, after: Register): Difference[]
     const scope = scopeOf(concerned, before, after)
     return recipientDifferences(pair.before, pair.after).map((draft) => ({ ...draft, ...scope }))
   })
-  return [...recipients, ...plain]
+  return [
+    ...recipients,
+    ...formDifferences(before, after),
+    ...serviceDifferences(before, after),
+    ...siteDifferences(before, after),
+    ...plain,
+  ]
 }
 
 function factValue(value: string | number | Words | undefined): Words | undefined {

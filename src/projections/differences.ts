@@ -1,12 +1,11 @@
-import type { Cookie, Declaration } from '../register/declaration.ts'
-import { namedFacts } from '../register/facts.ts'
+import type { Cookie } from '../register/declaration.ts'
 import type { Words } from '../register/words.ts'
 import { canonicalJson } from './canonical.ts'
 import { activityDifferences } from './differences-activity.ts'
 import { factDifferences } from './differences-facts.ts'
 import { beforeAfter, type Difference, isSame, nowhere, sideBySide } from './differences-pair.ts'
-import { inFull, type Register } from './register.ts'
-import { lastsWords } from './statement.ts'
+import { cookiesOf, counts, inFull, type Register, standing } from './register.ts'
+import { lastsWords } from './stored.ts'
 
 export type { Difference } from './differences-pair.ts'
 
@@ -42,10 +41,9 @@ const technical: Difference = {
 type Said = { readonly id: string; readonly title: Words; readonly words: Words; readonly full: Words }
 
 function saidIn(register: Register): Said[] {
-  const named = namedFacts(register.facts)
-  return register.declarations.flatMap(({ chapter, title, sentences }) =>
+  return standing(register).flatMap(({ chapter, title, sentences }) =>
     sentences
-      .filter(({ needs }) => (needs ?? []).every((name) => named[name] !== undefined))
+      .filter((sentence) => counts(sentence, register.facts))
       .map(({ id, words }) => ({ id: `${chapter} ${id}`, title, words, full: inFull(words, register) })),
   )
 }
@@ -67,9 +65,6 @@ function sentenceDifferences(before: Register, after: Register): Difference[] {
     ]
   })
 }
-
-const cookiesOf = ({ declarations }: Register): Cookie[] =>
-  declarations.flatMap(({ cookies }: Declaration) => [...cookies])
 
 function cookieDifferences(before: Register, after: Register): Difference[] {
   return sideBySide(cookiesOf(before), cookiesOf(after), ({ kind, name }) => `${kind} ${name}`).flatMap(

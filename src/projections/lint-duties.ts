@@ -1,4 +1,5 @@
 import type { Activity, ActivityElsewhere } from '../register/activity.ts'
+import type { Cookie } from '../register/declaration.ts'
 import { namedFacts } from '../register/facts.ts'
 import { type Basis, basisArticle, type Purpose } from '../register/purpose.ts'
 import type { Words } from '../register/words.ts'
@@ -150,11 +151,13 @@ function rights(register: Register): Finding[] {
   return [...unnamed, ...conditional]
 }
 
+const unfounded = (cookie: Cookie) => cookie.class === 'necessary' && blank(cookie.necessity)
+
 /** @see Telecommunicatiewet art. 11.7a */
 function cookies(register: Register): Finding[] {
   return cookiesOf(register).flatMap((cookie) => {
     const lasts = cookie.lasts === 'session' || /^P(?=.)(\d+[YMWD])*(T(?=.)(\d+[HMS])*)?$/.test(cookie.lasts)
-    if (cookie.name.trim() === '' || blank(cookie.words) || blank(cookie.necessity) || !lasts)
+    if (cookie.name.trim() === '' || blank(cookie.words) || unfounded(cookie) || !lasts)
       return [
         error(
           'WB-CKE-01',

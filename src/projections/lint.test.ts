@@ -66,7 +66,16 @@ const withRecipient = (change: Partial<Recipient>) => register({}, { recipients:
 const { agreement: _, ...unsigned } = post
 const { legalName: __, ...nameless } = facts
 const cookie: Cookie = {
-  ...{ name: 'session', kind: 'cookie', words, class: 'necessary', necessity: words, lasts: 'PT8H', path: '/' },
+  ...{
+    name: 'session',
+    kind: 'cookie',
+    words,
+    class: 'necessary',
+    because: 'signing in',
+    necessity: words,
+    lasts: 'PT8H',
+    path: '/',
+  },
   ...{ identifying: true, feature: words },
 }
 const elsewhere: ActivityElsewhere = {

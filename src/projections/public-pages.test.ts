@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { hostsAllowed, hostsLoaded, linksAway, type PublicPage, publicPages } from './public-pages.ts'
+import { formFieldsIn, hostsAllowed, hostsLoaded, linksAway, type PublicPage, publicPages } from './public-pages.ts'
 
 const own = 'linde.example.test'
 const page = (html: string, policy = ''): PublicPage => ({
@@ -42,6 +42,19 @@ test('a policy that lets others in is read', () => {
     '*.b.example',
     '*',
   ])
+})
+
+test('every field of a form is found, however it is written', () => {
+  const html = `<input name=q><form method="post" action="/contact?a=1&amp;b=2"><input type="hidden" name="token" value="x">
+    <input name='name'><textarea name="message">name="no"</textarea><select name="topic"><option value="1"></select>
+    <input type="radio" name="way"><input type="radio" name="way"><button name="act" value="send">Send</button></form>
+    <form><p>no field</p></form>`
+  assert.deepEqual(formFieldsIn(html), [
+    { action: '/contact?a=1&b=2', names: ['token', 'name', 'message', 'topic', 'way', 'act'] },
+    { action: '', names: [] },
+    { action: '', names: ['q'] },
+  ])
+  assert.deepEqual(formFieldsIn('<p>no form</p>'), [])
 })
 
 test('strangers visit public pages in both languages, and nothing that needs a key', async () => {

@@ -37,7 +37,8 @@ async function pathsIn(sitemap: Response): Promise<string[]> {
   return found.map(([, path = '']) => path.replace(/^\/en(?=\/|$)/, '') || '/')
 }
 
-async function pageOf(path: string, answer: Response): Promise<PublicPage> {
+/** What an answer holds, read as a page. */
+export async function pageOf(path: string, answer: Response): Promise<PublicPage> {
   const isPage = (answer.headers.get('content-type') ?? '').startsWith('text/html')
   return {
     path,
@@ -50,8 +51,9 @@ async function pageOf(path: string, answer: Response): Promise<PublicPage> {
 }
 
 const tags = /<([a-z][\w-]*)\b([^>]*)>/gi
-const attribute = (text: string, name: string): string | undefined =>
-  text
+/** What an attribute of a tag says; undefined when it is absent. */
+export const attribute = (tag: string, name: string): string | undefined =>
+  tag
     .match(new RegExp(`(?:^|\\s)${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)'|([^\\s>]+))`, 'i'))
     ?.slice(1)
     .find((v) => v !== undefined)
@@ -81,6 +83,37 @@ export function linksAway({ html }: PublicPage, ownHost: string): LinkAway[] {
     hostOf(attribute(rest, 'href') ?? '', ownHost).map((host) => ({ host, rel: attribute(rest, 'rel') ?? '' })),
   )
 }
+
+/** What a form of a page sends, and where; fields outside every form, which only a script could send, stand under `''`. */
+export type FormFields = { readonly action: string; readonly names: string[] }
+
+/** The forms of a page with the names of all their fields, hidden ones and pressed buttons included. */
+export function formFieldsIn(html: string): FormFields[] {
+  const forms: FormFields[] = []
+  const loose: FormFields = { action: '', names: [] }
+  let inside: FormFields | undefined
+  for (const [, closes, tag = '', rest = ''] of html.matchAll(
+    /<(\/?)(form|input|textarea|select|button)\b([^>]*)>/gi,
+  )) {
+    const isForm = tag.toLowerCase() === 'form'
+    if (isForm) inside = closes === '/' ? undefined : { action: unescaped(attribute(rest, 'action') ?? ''), names: [] }
+    if (isForm && inside) forms.push(inside)
+    const name = isForm || closes === '/' ? undefined : attribute(rest, 'name')
+    const into = inside ?? loose
+    if (name !== undefined && name !== '' && !into.names.includes(unescaped(name))) into.names.push(unescaped(name))
+  }
+  return loose.names.length > 0 ? [...forms, loose] : forms
+}
+
+/** The words of a page as a reader sees them, on one line. */
+export const textOf = (html: string): string =>
+  unescaped(html.replaceAll(/<[^>]*>/g, ''))
+    .replaceAll(/\s+/g, ' ')
+    .trim()
+
+const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' }
+export const unescaped = (text: string): string =>
+  text.replaceAll(/&(lt|gt|quot|#39|amp);/g, (entity, name: string) => entities[name] ?? entity)
 
 function hostOf(address: string, ownHost: string): string[] {
   const base = `https://${ownHost}/`

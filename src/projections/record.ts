@@ -2,8 +2,9 @@ import type { Activity, ActivityElsewhere, PersonalTable, Task } from '../regist
 import { type Category, categories } from '../register/category.ts'
 import type { Facts, Recipient } from '../register/facts.ts'
 import type { Words } from '../register/words.ts'
+import { formCategoriesIn } from './forms-table.ts'
 import { taskWords } from './recipients.ts'
-import { carriedOutHere, categoryOf, inFull, type Register } from './register.ts'
+import { carriedOutHere, categoryOf, inFull, type Register, standing } from './register.ts'
 import { isSealed, keepWords } from './retention.ts'
 import { basisInFull, categoriesIn } from './statement.ts'
 
@@ -54,7 +55,7 @@ export function recordOf(register: Register): ProcessingRecord {
   const known = { ...(legalName && { legalName }), ...(address && { address }), ...(phone && { phone }) }
   return {
     controller: { tradeName, ...known, country, kvk, email },
-    activities: register.declarations.flatMap(({ chapter, activities }) =>
+    activities: standing(register).flatMap(({ chapter, activities }) =>
       activities.map((activity) => activityOf(chapter, activity, register.facts)),
     ),
   }
@@ -62,7 +63,7 @@ export function recordOf(register: Register): ProcessingRecord {
 
 export function fullRecordOf(register: Register): FullRecord {
   const security = register.declarations.find(({ chapter }) => chapter === 'security')
-  const tables = register.declarations.flatMap(({ chapter, activities }) =>
+  const tables = standing(register).flatMap(({ chapter, activities }) =>
     activities.filter(carriedOutHere).flatMap((activity) =>
       Object.entries(activity.tables).map(([name, table]) => ({
         ...tableOf(name, table),
@@ -78,7 +79,8 @@ export function fullRecordOf(register: Register): FullRecord {
 function activityOf(chapter: string, activity: Activity | ActivityElsewhere, facts: Facts): RecordedActivity {
   const { title, people, purposes, sources, receivedBy } = activity
   const here = carriedOutHere(activity)
-  const held = here ? Object.values(activity.tables).flatMap(categoriesIn) : activity.categories
+  const asked = chapter === 'intake' ? formCategoriesIn(facts) : []
+  const held = here ? [...Object.values(activity.tables).flatMap(categoriesIn), ...asked] : activity.categories
   return {
     chapter,
     title,

@@ -1,7 +1,8 @@
 import type { Activity, ActivityElsewhere, Column, PersonalTable } from '../register/activity.ts'
 import type { Category } from '../register/category.ts'
-import type { Cookie, Declaration } from '../register/declaration.ts'
+import { type Asked, type Cookie, type Declaration, notKept } from '../register/declaration.ts'
 import { type Facts, namedFacts } from '../register/facts.ts'
+import { formFaults } from '../register/form-faults.ts'
 import { checkPeriod } from '../register/period.ts'
 import { fill, openings, type Words } from '../register/words.ts'
 import { hashOf } from './canonical.ts'
@@ -26,15 +27,32 @@ export const carriedOutHere = (activity: Activity | ActivityElsewhere): activity
  */
 export function assemble(declarations: readonly Declaration[], facts: Facts): Register {
   const register = { declarations, facts }
-  const wrong = [...wrongWords(register), ...wrongPeriods(register), ...wrongNames(register)]
+  const wrong = [...wrongWords(register), ...wrongPeriods(register), ...wrongNames(register), ...wrongForms(register)]
   if (wrong.length > 0) throw new Error(`the register cannot be published:\n- ${wrong.join('\n- ')}`)
   return register
 }
 
 export const registerHash = (register: Register): string => hashOf(register)
 
+type Conditional = { readonly needs?: readonly string[]; readonly unless?: readonly string[] }
+
+/** Whether something counts with the facts as they are. */
+export function counts({ needs = [], unless = [] }: Conditional, facts: Facts): boolean {
+  const named = namedFacts(facts)
+  return needs.every((name) => named[name] !== undefined) && unless.every((name) => named[name] === undefined)
+}
+
+/** The declarations that count with the facts as they are; of the others only the tables exist. */
+export const standing = ({ declarations, facts }: Register): Declaration[] =>
+  declarations
+    .filter((declaration) => counts(declaration, facts))
+    .map((declaration) => {
+      const activities = declaration.activities.filter((activity) => counts(activity, facts))
+      return activities.length === declaration.activities.length ? declaration : { ...declaration, activities }
+    })
+
 export const activitiesOf = (register: Register): (Activity | ActivityElsewhere)[] =>
-  register.declarations.flatMap(({ activities }) => activities)
+  standing(register).flatMap(({ activities }) => activities)
 
 export function personalTables(register: Register): RegisteredTable[] {
   return register.declarations.flatMap(({ chapter, activities }) =>
@@ -46,7 +64,8 @@ export function personalTables(register: Register): RegisteredTable[] {
   )
 }
 
-export const cookiesOf = (register: Register): Cookie[] => register.declarations.flatMap(({ cookies }) => cookies)
+export const cookiesOf = (register: Register): Cookie[] =>
+  standing(register).flatMap(({ cookies }) => cookies.filter((cookie) => counts(cookie, register.facts)))
 
 /** Every declared column, as `table.column`. */
 export function declaredColumns(register: Register): Set<string> {
@@ -110,7 +129,8 @@ function wrongWords({ declarations, facts }: Register): string[] {
         (language) => typeof words[language] !== 'string' || words[language].trim() === '',
       )
       if (silent.length > 0) return silent.map((language) => `${path} has no sentence in ${language}`)
-      const needs: readonly string[] = declaration.sentences.find((sentence) => sentence.words === words)?.needs ?? []
+      const sentence = declaration.sentences.find((one) => one.words === words)
+      const needs: readonly string[] = [...(declaration.needs ?? []), ...(sentence?.needs ?? [])]
       const unknown = openings(words).filter((name) => named[name] === undefined && !needs.includes(name))
       return unknown.map((name) => `${path} names {${name}}, and no fact is called that`)
     }),
@@ -145,6 +165,28 @@ function wrongNames(register: Register): string[] {
       .map((column) => `${name} holds personal data and has no ${column}`),
   )
   return [...twice, ...lacking]
+}
+
+/** The fields whose answers would end up in a column that nobody declared. */
+function wrongAsks(register: Register): string[] {
+  const columns = declaredColumns(register)
+  const all: Asked[] = register.declarations.flatMap(({ asks = {} }) => Object.values(asks))
+  return all.flatMap((asked) =>
+    Object.entries(asked)
+      .filter(([, column]) => column !== notKept && !columns.has(column))
+      .map(([field, column]) => `the field ${field} is kept in ${column}, which is no declared column`),
+  )
+}
+
+/** A form may ask nothing that it does not say what it is and what for. */
+function wrongForms(register: Register): string[] {
+  const forms = register.facts.forms ?? []
+  const twice = forms.filter(({ id }, index) => forms.findIndex((one) => one.id === id) !== index)
+  return [
+    ...wrongAsks(register),
+    ...twice.map(({ id }) => `two forms are called ${id}`),
+    ...forms.flatMap((form) => formFaults(form).map(({ at, words }) => `the form ${form.id}, ${at}: ${words.en}`)),
+  ]
 }
 
 /** A sentence of the register with the owner's facts in it. */

@@ -2,13 +2,15 @@ import type { Activity, ActivityElsewhere, PersonalTable } from '../register/act
 import { type Category, categories } from '../register/category.ts'
 import type { ClauseId } from '../register/clauses.ts'
 import type { Cookie, Declaration, Sentence } from '../register/declaration.ts'
-import { namedFacts } from '../register/facts.ts'
 import type { Words } from '../register/words.ts'
 import { basisInFull } from './basis.ts'
+import { formParts } from './forms-table.ts'
 import { recipientsFor } from './recipients.ts'
 import { recipientsTable } from './recipients-table.ts'
-import { carriedOutHere, categoryOf, cookiesOf, inFull, type Register } from './register.ts'
+import { carriedOutHere, categoryOf, cookiesOf, counts, inFull, type Register, standing } from './register.ts'
 import { keepWords } from './retention.ts'
+import { servicesTable } from './services-table.ts'
+import { lastsWords, whyStored } from './stored.ts'
 
 export { basisInFull } from './basis.ts'
 
@@ -40,25 +42,25 @@ const same = (text: string): Words => ({ nl: text, en: text })
 
 /** @see GDPR Art. 12(1), 13, 14; Telecommunicatiewet art. 11.7a */
 export function statementOf(register: Register): Statement {
-  const sections = register.declarations.map((declaration) => sectionOf(declaration, register))
+  const sections = standing(register).map((declaration) => sectionOf(declaration, register))
   return { sections: sections.filter(({ parts }) => parts.length > 0) }
 }
 
 function sectionOf(declaration: Declaration, register: Register): StatementSection {
-  const named = namedFacts(register.facts)
-  const said = declaration.sentences.filter((sentence) =>
-    (sentence.needs ?? []).every((name) => named[name] !== undefined),
-  )
+  const { chapter: id, title } = declaration
+  const said = declaration.sentences.filter((sentence) => counts(sentence, register.facts))
   const cookies = cookiesSaidIn(declaration, register)
   const parts: StatementPart[] = [
     ...said.flatMap((sentence) => sentenceParts(sentence, register)),
+    ...(declaration.chapter === 'intake' ? formParts(register) : []),
     ...declaration.activities.flatMap((activity, index) =>
       activityParts(activity, `${declaration.chapter}-${index + 1}`, declaration, register),
     ),
     ...(cookies.length > 0 ? [cookieTable(declaration.chapter, cookies)] : []),
+    ...(declaration.chapter === 'cookies' ? [servicesTable(register) ?? []].flat() : []),
     ...(declaration.chapter === 'sharing' ? [recipientsTable(register)] : []),
   ]
-  return { id: declaration.chapter, title: declaration.title, parts }
+  return { id, title, parts }
 }
 
 function sentenceParts({ id, clauses, words, heading }: Sentence, register: Register): StatementPart[] {
@@ -150,16 +152,9 @@ function cookieTable(chapter: string, cookies: readonly Cookie[]): StatementTabl
     head: [
       { nl: 'naam', en: 'name' },
       { nl: 'waarvoor', en: 'what for' },
-      { nl: 'waarom zonder vraag', en: 'why without asking' },
+      { nl: 'waarom dat mag', en: 'why we may' },
       { nl: 'hoe lang', en: 'how long' },
     ],
-    rows: cookies.map((cookie) => [same(cookie.name), cookie.words, cookie.necessity, lastsWords(cookie.lasts)]),
+    rows: cookies.map((cookie) => [same(cookie.name), cookie.words, whyStored(cookie), lastsWords(cookie.lasts)]),
   }
-}
-
-/** An ISO 8601 duration, or `session`, in words. */
-export function lastsWords(lasts: string): Words {
-  if (lasts === 'session') return { nl: 'tot je de browser sluit', en: 'until you close the browser' }
-  const span = Temporal.Duration.from(lasts)
-  return { nl: span.toLocaleString('nl-NL', { style: 'long' }), en: span.toLocaleString('en-GB', { style: 'long' }) }
 }

@@ -44,6 +44,8 @@ export type PlainTable<Own extends string = string> = { readonly holds: Words; r
 export type Source = { readonly words: Words; readonly from: 'the person' | 'somebody else' | 'ourselves' }
 
 export type Activity = {
+  /** Nothing of it is said while one of these facts is unknown; its tables are there and empty. */
+  readonly needs?: readonly string[]
   readonly title: Words
   /** The people concerned, for the record of processing (Art. 30(1)(c)). */
   readonly people: Words

@@ -1,4 +1,6 @@
 import type { Task } from './activity.ts'
+import type { DeclaredForm } from './form.ts'
+import type { Service } from './service.ts'
 import type { Words } from './words.ts'
 
 /** Where a recipient outside the EEA gets its safeguard from. @see GDPR Chapter V */
@@ -57,6 +59,16 @@ export type Facts = {
   readonly answerWithinDays: number
   readonly recipients: readonly Recipient[]
   readonly tagline: Words
+  /** What others offer and the owner chose to have on the site; each is loaded after consent alone. */
+  readonly services?: readonly Service[]
+  /** Host names of the owner's other sites, among which a visitor who allows it is recognised; none when absent. */
+  readonly network?: readonly string[]
+  /** The owner's websites elsewhere that carry our script, each with the services that it may load after consent. */
+  readonly sites?: readonly { readonly id: string; readonly host: string; readonly services: readonly string[] }[]
+  /** The forms that the owner made, each with what it asks and what for. */
+  readonly forms?: readonly DeclaredForm[]
+  /** A browser that says Do Not Track refuses, as one with Global Privacy Control does. */
+  readonly doNotTrack?: 'counts'
   /** When the owner confirmed all of this; until then the site is marked as a concept and not indexed. */
   readonly confirmedAt?: string
 }
@@ -64,5 +76,17 @@ export type Facts = {
 /** The facts that a sentence may name between braces. */
 export function namedFacts(facts: Facts): Record<string, string> {
   const entries = Object.entries(facts).filter((entry): entry is [string, string] => typeof entry[1] === 'string')
-  return { ...Object.fromEntries(entries), answerWithinDays: String(facts.answerWithinDays) }
+  const network = facts.network?.length ? { network: facts.network.join(', ') } : {}
+  const forms = facts.forms?.length ? { forms: String(facts.forms.length) } : {}
+  const count = (facts.services?.length ?? 0) + (facts.network?.length ?? 0) + (facts.sites?.length ?? 0)
+  const choices = count > 0 ? { choices: String(count) } : {}
+  const services = facts.services?.length ? { services: facts.services.map(({ name }) => name).join(', ') } : {}
+  return {
+    ...Object.fromEntries(entries),
+    ...network,
+    ...forms,
+    ...choices,
+    ...services,
+    answerWithinDays: String(facts.answerWithinDays),
+  }
 }

@@ -46,3 +46,9 @@ export function lookupOf(keys: Keys, column: string, value: string): string {
   const normal = value.normalize('NFKC').trim().toLowerCase()
   return createHmac('sha256', keys.forLookup(column)).update(normal).digest('base64url')
 }
+
+/** @see RFC 2104 (HMAC), with SHA-256 */
+export const macOf = (keys: Keys, use: string, text: string): string =>
+  createHmac('sha256', keys.forSigning(`text ${use}`))
+    .update(text)
+    .digest('base64url')

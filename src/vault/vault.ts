@@ -4,7 +4,7 @@ import type { Category } from '../register/category.ts'
 import { rightsPurpose } from '../register/purpose.ts'
 import type { Keys } from './keys.ts'
 import type { Personal } from './personal.ts'
-import { lookupOf, openValue, sealValue, subjectOf } from './sealing.ts'
+import { lookupOf, macOf, openValue, sealValue, subjectOf } from './sealing.ts'
 
 type SealedColumn<Row> = { [C in keyof Row]: NonNullable<Row[C]> extends Personal ? C : never }[keyof Row] & string
 
@@ -33,6 +33,8 @@ export interface Vault {
   reveal<P extends string>(value: Personal<Category, P>, purpose: NoInfer<P> | typeof rightsPurpose): Promise<string>
   /** For equality on a column declared as a look-up. */
   lookup(column: string, value: string): string
+  /** A keyed fingerprint of text in plain sight, by which a change of it is found; `use` keeps keys apart. */
+  mac(use: string, text: string): string
   /** What enforcement and the export use to give people their own data; purposes do not apply to it. */
   openForItsOwner(value: Sealed): string
 }
@@ -60,6 +62,7 @@ export function openVault(keys: Keys, purposesOf: (column: string) => readonly s
       return openValue(keys, value)
     },
     lookup: (column, value) => lookupOf(keys, column, value),
+    mac: (use, text) => macOf(keys, use, text),
     openForItsOwner: (value) => openValue(keys, value),
   }
 }

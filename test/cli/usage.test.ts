@@ -14,6 +14,7 @@ const commands: Readonly<Record<string, readonly RegExp[]>> = {
   statement: [/markdown/i, /--language/],
   register: [/art\. 30/i, /--csv/],
   explain: [/TABLE\.COLUMN/, /how long it stays/i],
+  replay: [/NUMBER/, /what a visitor saw/i, /--html/, /--all/, /exit code 1/i],
   export: [/ADDRESS/, /everything that is held/i, /--csv/],
   erase: [/ADDRESS/, /--dry-run/, /what stays, why/i],
   sweep: [/--on/, /--dry-run/, /last day/i],

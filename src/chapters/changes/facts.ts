@@ -7,7 +7,7 @@ import { type Announce, type Change, type Outcome, type Plan, type Press, plan, 
 import { type FactChange, proposedFacts, publishProposal, recordFacts, withChange, withdrawProposal } from './store.ts'
 import { changesGate } from './tables.ts'
 
-const known = new Set([...Object.keys(factWords), 'recipients'])
+const known = new Set([...Object.keys(factWords), 'recipients', 'forms', 'services', 'network', 'sites'])
 
 const changing =
   (change: FactChange): Change =>

@@ -10,7 +10,7 @@ import { declaration } from './wording.ts'
 
 export { changeFacts } from './facts.ts'
 export { announceBy } from './notices.ts'
-export { publishAtStart, publishRelease, type Release } from './start.ts'
+export { publishAtStart, publishRelease, type Release, refuseBeforeMigrating } from './start.ts'
 export { versions } from './versions.ts'
 
 /** What this chapter needs of others, handed over where all is put together. */

@@ -6,6 +6,7 @@ import { assemble } from '../../projections/register.ts'
 import type { ClauseId } from '../../register/clauses.ts'
 import type { Cookie, Declaration } from '../../register/declaration.ts'
 import type { Look } from '../chapter.ts'
+import { offerOf } from './catalogue/index.ts'
 import { cookies } from './index.ts'
 import { declaration } from './wording.ts'
 
@@ -14,6 +15,7 @@ const session: Cookie = {
   kind: 'cookie',
   words: { nl: 'om ingelogd te blijven', en: 'to stay signed in' },
   class: 'necessary',
+  because: 'signing in',
   necessity: { nl: 'zonder weten we niet dat jij het bent', en: 'without it we do not know that it is you' },
   lasts: 'PT8H',
   path: '/',
@@ -23,6 +25,8 @@ const session: Cookie = {
 const declaring = (...given: Cookie[]): Declaration => ({
   ...declaration,
   chapter: 'security',
+  activities: [],
+  plainTables: {},
   sentences: [],
   cookies: given,
 })
@@ -40,8 +44,12 @@ const houseWith = (change: Partial<ReturnType<typeof publishedAs>>) => ({
   ...house,
   published: () => ({ ...house.published(), ...change }),
 })
+const { because: _, necessity: __, ...withoutReason } = session as Extract<Cookie, { class: 'necessary' }>
 const otherRegister = assemble([declaration, declaring({ ...session, name: 'other' })], linde)
-const consent = assemble([declaration, declaring({ ...session, class: 'consent' })], linde)
+const consent = assemble([declaration, declaring({ ...withoutReason, class: 'consent', service: 'kaart' })], linde)
+const counting = offerOf('google-analytics')?.service
+assert.ok(counting)
+const unasked = paperHouse([declaration, declaring(session)], { ...linde, services: [counting] })
 const needless = { declarations: [declaring({ ...session, necessity: { nl: ' ', en: ' ' } })], facts: linde }
 const oldDefinition = publishedAs(
   assemble(
@@ -98,7 +106,21 @@ const sabotage: readonly [ClauseId, string, Look][] = [
     },
   ],
   ['C31', 'a cookie without a reason', siteOf(houseWith({ register: needless }), [cookies])],
-  ['C33', 'a cookie that needs consent', siteOf(houseWith({ register: consent }), [cookies])],
+  [
+    'C33',
+    'a cookie that needs consent, set before any',
+    {
+      ...site,
+      house: houseWith({ register: consent }),
+      visit: async (path) => withCookie(await site.visit(path), 'session=1'),
+    },
+  ],
+  ['C33', 'a service on every page that no page asks about', siteOf(unasked, [cookies])],
+  [
+    'C24',
+    'a service that the statement does not name',
+    { ...site, house: houseWith({ register: unasked.published().register }) },
+  ],
   [
     'C33',
     'a picture of somebody else',

@@ -1,6 +1,7 @@
 import { hostsAllowed, hostsLoaded, linksAway, type PublicPage, publicPages } from '../../projections/public-pages.ts'
 import { cookiesOf } from '../../projections/register.ts'
 import type { Finding, Guarantee, Look } from '../chapter.ts'
+import { nothingWithoutConsent } from './guarantees-consent.ts'
 import { broken, checked, holds } from './said.ts'
 import { isSocial } from './social.ts'
 
@@ -84,20 +85,6 @@ async function buttonDeletes(look: Look): Promise<Finding> {
   return holds('het antwoord van de knop op /cookies', 'the answer of the button on /cookies')
 }
 
-async function nothingTracks(look: Look): Promise<Finding> {
-  const asking = declared(look).filter((cookie) => cookie.class === 'consent')
-  if (asking.length > 0)
-    return broken(
-      `vraagt toestemming: ${asking.map(({ name }) => name).join(', ')}`,
-      `needs consent: ${asking.map(({ name }) => name).join(', ')}`,
-    )
-  const pages = await publicPages(look)
-  const hosts = pages.flatMap((page) => [...hostsLoaded(page, ownHost(look)), ...hostsAllowed(page, ownHost(look))])
-  if (hosts.length > 0)
-    return broken(`van anderen: ${[...new Set(hosts)].join(', ')}`, `from others: ${[...new Set(hosts)].join(', ')}`)
-  return pages.length === 0 ? noPages : seenPages(pages)
-}
-
 async function networksSetNothing(look: Look): Promise<Finding> {
   const pages = await publicPages(look)
   const hosts = pages.flatMap((page) => hostsLoaded(page, ownHost(look))).filter(isSocial)
@@ -150,7 +137,7 @@ export const stranger: readonly Guarantee[] = [
     nl: 'of jouw browser de opdracht uitvoert; zonder beveiligde verbinding wist hij alleen cookies',
     en: 'whether your browser obeys; without a secure connection it deletes cookies only',
   }),
-  checked('C33', nothingTracks, onlyOurs),
+  checked('C33', nothingWithoutConsent, onlyOurs),
   checked('C49', networksSetNothing, onlyOurs),
   checked('C50', networksWaitForClick, onlyOurs),
   checked('C51', sharingIsALink, onlyOurs),

@@ -2,6 +2,7 @@ import { publicPages } from '../../projections/public-pages.ts'
 import { cookiesOf } from '../../projections/register.ts'
 import type { Statement } from '../../projections/statement.ts'
 import type { Finding, Guarantee, Look } from '../chapter.ts'
+import { servicesAreSaid } from './guarantees-consent.ts'
 import { broken, checked, holds, nothingYet } from './said.ts'
 
 const declared = (look: Look) => cookiesOf(look.house.published().register)
@@ -23,6 +24,8 @@ async function statementLists(look: Look): Promise<Finding> {
     )
   if (rows.some((row) => row.some((cell) => cell.nl.trim() === '')))
     return broken('in de lijst ontbreekt een doel of een duur', 'the list lacks a purpose or a duration')
+  const unsaid = servicesAreSaid(look)
+  if (unsaid) return unsaid
   return holds(
     `de lijst in de verklaring: ${names.length} in totaal`,
     `the list in the statement: ${names.length} in all`,

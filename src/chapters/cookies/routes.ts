@@ -2,8 +2,10 @@ import { h } from 'preact'
 import type { Ask } from '../../platform/http/ask.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { cookiesOf } from '../../projections/register.ts'
+import { servicesOf } from '../../projections/services.ts'
 import type { House } from '../chapter.ts'
 import { CookiesPage, DeletedPage } from './pages.tsx'
+import { standingFor } from './standing.ts'
 
 export const routes = (house: House): readonly Route[] => [
   get('/cookies', 'public', async (ask) => list(house, ask)),
@@ -11,13 +13,17 @@ export const routes = (house: House): readonly Route[] => [
   { ...get('/.well-known/gpc.json', 'public', async (ask) => globalPrivacyControl(house, ask)), plain: true },
 ]
 
-function list(house: House, ask: Ask): Response {
-  const cookies = cookiesOf(house.published().register)
-  return ask.page({ title: ask.t({ nl: 'Cookies', en: 'Cookies' }), body: h(CookiesPage, { ask, cookies }) })
+async function list(house: House, ask: Ask): Promise<Response> {
+  const { register, version } = house.published()
+  const about = { cookies: cookiesOf(register), services: servicesOf(register), standing: standingFor(house, ask) }
+  return ask.page({
+    title: ask.t({ nl: 'Cookies', en: 'Cookies' }),
+    body: h(CookiesPage, { ask, version, ...about, more: await house.hooks.network?.profile(ask) }),
+  })
 }
 
 /** @see W3C Clear Site Data */
-function deleteAll(house: House, ask: Ask): Response {
+async function deleteAll(house: House, ask: Ask): Promise<Response> {
   const response = ask.page({
     title: ask.t({ nl: 'Alles is gewist', en: 'Everything is deleted' }),
     noindex: true,
@@ -27,6 +33,7 @@ function deleteAll(house: House, ask: Ask): Response {
   // @NOTE browsers obey Clear-Site-Data over a secure connection only; an expired cookie is understood everywhere
   for (const { name, kind } of cookiesOf(house.published().register))
     if (kind === 'cookie') ask.clearCookie(response, name)
+  await house.hooks.network?.chosen(ask, response, { granted: [], allowed: [] })
   return response
 }
 

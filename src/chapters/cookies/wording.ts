@@ -1,11 +1,22 @@
-import type { Declaration } from '../../register/declaration.ts'
+import { type Declaration, notKept } from '../../register/declaration.ts'
+import { consent, consentPlain } from './activity.ts'
+import { choiceCookie } from './cookie.ts'
+import { receiptCookie } from './ledger/cookie.ts'
 
 export const declaration: Declaration = {
   chapter: 'cookies',
   title: { nl: 'Cookies', en: 'Cookies' },
-  activities: [],
-  plainTables: {},
-  cookies: [],
+  activities: [{ ...consent, needs: ['choices'] }],
+  plainTables: consentPlain,
+  asks: {
+    '/cookies/wissen': {},
+    '/cookies/keuze': {
+      ...{ dienst: 'consentRecord.granted', doel: 'consentRecord.granted', act: 'consentRecord.takenBack' },
+      ...{ op: 'consentRecord.via', versie: 'consentRecord.registerVersion', terug: notKept },
+    },
+    '/cookies/bewijs': { nummer: notKept },
+  },
+  cookies: [choiceCookie, { ...receiptCookie, needs: ['choices'] }],
   sentences: [
     {
       id: 'cookies-list',
@@ -42,9 +53,19 @@ export const declaration: Declaration = {
     {
       id: 'cookies-features',
       clauses: ['C28'],
+      unless: ['choices'],
       words: {
         nl: 'Alleen inloggen in ons eigen beheer heeft een cookie nodig. Wat zonder cookie niet werkt, staat op /cookies.',
         en: 'Only signing in to our own back office needs a cookie. What does not work without a cookie is on /en/cookies.',
+      },
+    },
+    {
+      id: 'cookies-features-choice',
+      clauses: ['C28'],
+      needs: ['choices'],
+      words: {
+        nl: 'Een cookie is alleen nodig om in te loggen in ons eigen beheer, en om je keuze te onthouden: zonder cookies blijft alles geweigerd wat toestemming nodig heeft. Wat zonder cookie niet werkt, staat op /cookies.',
+        en: 'A cookie is needed only to sign in to our own back office, and to remember your choice: without cookies, all that needs consent stays refused. What does not work without a cookie is on /en/cookies.',
       },
     },
     {
@@ -74,13 +95,51 @@ export const declaration: Declaration = {
     {
       id: 'cookies-no-consent',
       clauses: ['C33'],
+      unless: ['choices'],
       words: {
         nl: 'We volgen je niet. Er is geen cookie waarvoor we toestemming moeten vragen, en onze pagina’s laden niets van anderen. Daarom zie je bij ons geen cookiemelding.',
         en: 'We do not track you. There is no cookie for which we must ask consent, and our pages load nothing from others. That is why you see no cookie banner here.',
       },
     },
     {
+      id: 'cookies-consent',
+      clauses: ['C33'],
+      needs: ['choices'],
+      words: {
+        nl: 'Wat toestemming nodig heeft, is er pas nadat je die gaf. Tot dan verbieden we je browser om het op te halen, ook als iemand het per ongeluk in een pagina plakt. Weigeren is even makkelijk als toestaan, en je keuze geldt zes maanden.',
+        en: 'What needs consent is there only after you gave it. Until then we forbid your browser to fetch it, even if somebody pastes it into a page by mistake. Refusing is as easy as allowing, and your choice counts for six months.',
+      },
+    },
+    {
+      id: 'cookies-withdraw',
+      clauses: [],
+      needs: ['choices'],
+      words: {
+        nl: 'Je trekt je toestemming in met één druk op de knop, onderaan elke pagina. Wat daarvoor in je browser stond, wissen we. Verandert er iets aan wat je toestond, dan vragen we alleen dat opnieuw.',
+        en: 'You withdraw your consent with one press of a button, at the foot of every page. What stood in your browser for it, we delete. If something changes in what you allowed, we ask only that again.',
+      },
+    },
+    {
+      id: 'cookies-signal',
+      clauses: [],
+      needs: ['choices'],
+      words: {
+        nl: 'Zegt je browser met Global Privacy Control dat je niet gevolgd wilt worden, dan geldt dat als weigeren, zonder vraag en zonder cookie.',
+        en: 'If your browser says by Global Privacy Control that you do not want to be tracked, that counts as refusing, without a question and without a cookie.',
+      },
+    },
+    {
+      id: 'cookies-social-allowed',
+      clauses: ['C49', 'C50'],
+      needs: ['services'],
+      words: {
+        nl: 'Iets van een sociaal netwerk laden we pas nadat je het op die plek hebt toegestaan, en alleen dat ene. Tot dan weten zij niets van je bezoek.',
+        en: 'Something of a social network is loaded only after you allowed it in that place, and that one thing alone. Until then they know nothing of your visit.',
+      },
+    },
+    {
       id: 'cookies-social',
+      unless: ['services'],
       clauses: ['C49', 'C50'],
       words: {
         nl: 'Sociale netwerken plaatsen op onze website geen cookies. Ze horen pas van je bezoek als je zelf op een link naar hen drukt.',

@@ -1,4 +1,5 @@
-import { publicPages } from '../../projections/public-pages.ts'
+import { publicFaults } from '../../projections/page-surroundings.ts'
+import { textOf } from '../../projections/public-pages.ts'
 import { registerHash } from '../../projections/register.ts'
 import type { Finding, Guarantee, Look } from '../chapter.ts'
 import { sentence } from './wording.ts'
@@ -55,18 +56,14 @@ async function statementIsProjection(look: Look): Promise<Finding> {
   )
 }
 
-/** Every page of the site says at its foot who is responsible. */
+/** Every page of the site, also those that its owner made, says at its foot who is responsible. */
 async function everyPageNamesUs(look: Look): Promise<Finding> {
-  const { facts } = look.house.published().register
-  const named = [facts.tradeName, facts.kvk, facts.email, facts.legalName, facts.address, facts.phone]
-  const expected = named.filter((fact) => fact !== undefined).map(squeezed)
-  const pages = (await publicPages(look)).filter(({ path, html }) => html !== '' && !/^(\/en)?\/beheer/.test(path))
-  for (const { path, status, html } of pages) {
-    if (status >= 500) return broken(`${path} gaf geen bladzijde`, `${path} gave no page`)
-    const foot = textOf(html.match(/<footer[\s\S]*<\/footer>/)?.[0] ?? '')
-    if (!expected.every((fact) => foot.includes(fact)))
-      return broken(`onder ${path} staat niet wie wij zijn`, `${path} does not say at its foot who we are`)
-  }
+  const { pages, faults } = await publicFaults(look)
+  const failing = pages.find(({ status }) => status >= 500)
+  if (failing) return broken(`${failing.path} gaf geen bladzijde`, `${failing.path} gave no page`)
+  const bare = faults.find(({ clause }) => clause === 'C75')
+  if (bare)
+    return broken(`onder ${bare.page} staat niet wie wij zijn`, `${bare.page} does not say at its foot who we are`)
   if (pages.length === 0) return broken('geen enkele bladzijde antwoordde', 'not a single page answered')
   return holds(`de voet van ${pages.length} bladzijden`, `the foot of ${pages.length} pages`)
 }
@@ -88,13 +85,6 @@ async function contactDetailsStand(look: Look): Promise<Finding> {
       'the KvK number and how to reach us; the business has yet to fill in the full name or the address',
     )
   return holds('naam, adres, KvK-nummer en hoe je ons bereikt', 'name, address, KvK number and how to reach us')
-}
-
-/** The words of a page as a reader sees them. */
-function textOf(html: string): string {
-  const bare = html.replaceAll(/<[^>]*>/g, '')
-  const named = { '&lt;': '<', '&gt;': '>', '&quot;': '"', '&#39;': "'", '&amp;': '&' } as const
-  return squeezed(bare.replaceAll(/&(?:lt|gt|quot|#39|amp);/g, (entity) => named[entity as keyof typeof named]))
 }
 
 const squeezed = (text: string): string => text.replaceAll(/\s+/g, ' ').trim()

@@ -59,8 +59,8 @@ async function onStage(play: (stage: Stage) => Promise<void>): Promise<void> {
     },
   }
   const waiting = waitingFor(house)
-  const { stylesheet, assets } = siteAssets()
-  const places = { stylesheet, office: [opening, newsletter].flatMap((one) => one.office ?? []), waiting: waiting.seen }
+  const { drawn, assets } = siteAssets()
+  const places = { drawn, office: [opening, newsletter].flatMap((one) => one.office ?? []), waiting: waiting.seen }
   const check = checkedBy((which) => runGuarantees(look, guarantees, { only: which }))
   const routes = [...[opening, newsletter].flatMap((one) => one.routes?.(house) ?? []), ...check.routes]
   const app = makeApp({

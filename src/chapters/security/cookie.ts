@@ -11,6 +11,7 @@ export const signInCookie: Cookie = {
     en: 'remembers that those who work with us are signed in; visitors do not get it',
   },
   class: 'necessary',
+  because: 'signing in',
   necessity: {
     nl: 'zonder deze cookie moet je bij elke pagina van ons beheer opnieuw inloggen',
     en: 'without this cookie every page of our back office would ask to sign in again',

@@ -1,4 +1,4 @@
-import type { Declaration, Sentence } from '../../register/declaration.ts'
+import { type Declaration, notKept, type Sentence } from '../../register/declaration.ts'
 import { incidents, signingIn } from './activity.ts'
 import { attestationTable } from './attestations/tables.ts'
 import { signInCookie } from './cookie.ts'
@@ -81,4 +81,9 @@ export const declaration: Declaration = {
   sentences,
   plainTables: { attestation: attestationTable, spentChallenge: spentChallengeTable },
   cookies: [signInCookie],
+  asks: {
+    '/veiligheid': { text: 'incident.report', email: 'incident.replyTo', website: notKept },
+    '/beheer/inloggen': { email: notKept, password: notKept },
+    '/beheer/inloggen/sleutel': { answer: notKept, challenge: notKept },
+  },
 }

@@ -134,9 +134,10 @@ test('a cookie that nobody declared does not leave the house', async () => {
   assert.equal(answer.status, 500)
   assert.deepEqual(answer.headers.getSetCookie(), [])
   assert.match(await answer.text(), /stiekem is not declared/)
-  assert.throws(() => cookieHeader([], 'stiekem', '1', true), /not declared/)
+  const to = { isHttps: true, allowed: new Set<string>(), now: 0 }
+  assert.throws(() => cookieHeader([], 'stiekem', '1', to), /not declared/)
   assert.throws(
-    () => cookieHeader([{ name: 'a', lasts: 'PT1H', path: '/' }], 'a', '1; Domain=evil.test', true),
+    () => cookieHeader([{ name: 'a', lasts: 'PT1H', path: '/' }], 'a', '1; Domain=evil.test', to),
     RangeError,
   )
 })

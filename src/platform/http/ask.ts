@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '../html/setting.ts'
+import type { Permission } from './route.ts'
 
 /** Who is signed in to the back office. */
 export type Staff = { readonly staffId: string; readonly subjectId: string; readonly name: string }
@@ -15,10 +16,14 @@ export type Content = {
   readonly description?: string | undefined
   readonly scripts?: readonly string[] | undefined
   readonly headers?: Readonly<Record<string, string>> | undefined
+  /** Another stylesheet than the site's, for a preview. */
+  readonly stylesheet?: string | undefined
   /** Elements for the head, such as what a share card shows. */
   readonly head?: ComponentChildren
   /** The page exists in this language alone: there is no switch to the other. */
   readonly isAlone?: boolean | undefined
+  /** What of others stands on this page; it is opened for who allowed it. */
+  readonly services?: readonly string[] | undefined
 }
 
 /** One request, as a chapter sees it: no address, no browser string. */
@@ -36,8 +41,10 @@ export interface Ask {
    */
   form(largest?: number): Promise<Form>
   header(name: string): string | undefined
-  /** The value of a declared cookie. */
   cookie(name: string): string | undefined
+  readonly permission: Permission
+  /** What of others this visitor allows now; nothing wherever that cannot be told. */
+  readonly allowed: ReadonlySet<string>
   /** Set on every route whose permission is `owner`. */
   readonly staff: Staff | undefined
   /** For who keeps a drawn page: another tag means that the frame around it has changed. */

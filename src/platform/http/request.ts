@@ -5,13 +5,14 @@ import { renderPage } from '../html/render.ts'
 import type { Language } from '../html/setting.ts'
 import type { Ask, Content, Form, Staff, Upload } from './ask.ts'
 import { cookieHeader, type DeclaredCookie } from './cookies.ts'
+import type { Permission } from './route.ts'
 
 /** The frames of this site: they know its name, its places and its theme; `about` is the request. */
 export type Frames = {
   page(about: Ask, content: Content): VNode
   office(about: Ask, content: Content): VNode
   /** Changes whenever the frame itself would be drawn otherwise. */
-  tag?: () => string
+  tag?: (about: Ask) => string
 }
 
 export type AskSettings = {
@@ -20,6 +21,20 @@ export type AskSettings = {
   readonly isHttps: boolean
   /** Bytes. */
   readonly largestForm: number
+  readonly now: () => number
+}
+
+/** What is known of one request besides its text. */
+export type Asking = {
+  readonly language: Language
+  readonly path: string
+  readonly permission: Permission
+  readonly staff?: Staff | undefined
+  readonly allowed: ReadonlySet<string>
+  /** The same, once an answer has set what it sets. */
+  readonly allowedAfter: (answer: Response) => ReadonlySet<string>
+  /** Hears what of others a drawn page holds. */
+  readonly place: (services: readonly string[]) => void
 }
 
 /** Thrown when a form is larger or of another kind than any of ours. */
@@ -28,25 +43,30 @@ export class UnreadableForm extends Error {
 }
 
 /** What a chapter sees of a request. */
-export function askOf(
-  context: Context,
-  language: Language,
-  path: string,
-  staff: Staff | undefined,
-  settings: AskSettings,
-): Ask {
-  const { frames } = settings
-  const html = (node: VNode, content: Content) =>
-    new Response(renderPage(node), {
+export function askOf(context: Context, asking: Asking, settings: AskSettings): Ask {
+  const { language, path, permission, staff, allowed, allowedAfter, place } = asking
+  const { frames, isHttps } = settings
+  const html = (node: VNode, content: Content) => {
+    place(content.services ?? [])
+    return new Response(renderPage(node), {
       status: content.status ?? 200,
       headers: { 'content-type': 'text/html; charset=utf-8', ...content.headers },
     })
+  }
+  const cookie = (response: Response, name: string, value: string) => {
+    const to = { isHttps, allowed: allowedAfter(response), now: settings.now() }
+    response.headers.append('set-cookie', cookieHeader(settings.cookies(), name, value, to))
+  }
   const ask: Ask = {
     method: context.req.method,
     language,
     path,
+    permission,
     staff,
-    frameTag: frames.tag?.() ?? '',
+    allowed,
+    get frameTag() {
+      return `${frames.tag?.(ask) ?? ''} ${[...allowed].join(' ')}`
+    },
     query: new URL(context.req.url).searchParams,
     param: (name) => context.req.param(name) ?? '',
     header: (name) => context.req.header(name),
@@ -63,10 +83,8 @@ export function askOf(
       new Response(JSON.stringify(value), {
         headers: { 'content-type': 'application/json; charset=utf-8', ...headers },
       }),
-    setCookie: (response, name, value) =>
-      response.headers.append('set-cookie', cookieHeader(settings.cookies(), name, value, settings.isHttps)),
-    clearCookie: (response, name) =>
-      response.headers.append('set-cookie', cookieHeader(settings.cookies(), name, '', settings.isHttps)),
+    setCookie: cookie,
+    clearCookie: (response, name) => cookie(response, name, ''),
   }
   return ask
 }

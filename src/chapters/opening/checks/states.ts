@@ -1,6 +1,6 @@
 import { nowText, today } from '../../../platform/clock.ts'
 import { day, moment } from '../../../platform/html/index.ts'
-import { inFull } from '../../../projections/register.ts'
+import { counts, inFull } from '../../../projections/register.ts'
 import { type ClauseId, clauseIds, clauses } from '../../../register/clauses.ts'
 import { namedFacts } from '../../../register/facts.ts'
 import { openings, type Words } from '../../../register/words.ts'
@@ -71,12 +71,24 @@ function stateOf(house: House, clause: ClauseId, made: Guarantee | undefined, kn
 }
 
 /** The sentence with the owner's facts in it, or in short while one of those is unknown. */
-function sentenceOf(house: House, { clause, sentence }: Guarantee): Words {
+function sentenceOf(house: House, { clause, sentence: usual }: Guarantee): Words {
+  const sentence = saidNow(house, clause, usual)
   const names = openings(sentence)
   if (names.length === 0) return sentence
   const { register } = house.published()
   const named = namedFacts(register.facts)
   return names.every((name) => named[name]) ? inFull(sentence, register) : clauseWords[clause]
+}
+
+/** The declared sentence that counts with the facts as they are, where a clause has one for each case. */
+function saidNow(house: House, clause: ClauseId, usual: Words): Words {
+  const { declarations, facts } = house.published().register
+  const cases = declarations
+    .flatMap((declaration) => declaration.sentences.map((one) => ({ one, counting: counts(declaration, facts) })))
+    .filter(({ one }) => one.clauses.includes(clause))
+  const own = cases.find(({ one }) => one.words.nl === usual.nl)
+  if (!own || (own.counting && counts(own.one, facts))) return usual
+  return cases.find(({ one, counting }) => counting && counts(one, facts))?.one.words ?? usual
 }
 
 type Standing = Pick<GuaranteeState, 'state' | 'seen'> & Partial<Pick<Dated, 'at' | 'until' | 'since'>>

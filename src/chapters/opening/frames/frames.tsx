@@ -1,26 +1,42 @@
+import type { ComponentChildren } from 'preact'
 import {
   Button,
   Form,
+  type Logo,
+  type LookChoice,
   type NavLink,
+  Notice,
   Office,
   type OfficeGroup,
   Page,
-  type Stylesheet,
 } from '../../../platform/html/index.ts'
 import type { Ask, Content } from '../../../platform/http/ask.ts'
 import type { Frames } from '../../../platform/http/request.ts'
 import type { Facts } from '../../../register/facts.ts'
 import type { Words } from '../../../register/words.ts'
 import type { DueItem, House, OfficePlace } from '../../chapter.ts'
+import type { Drawn } from './assets.ts'
 
 /** What the frames of one installation are drawn with. */
 export type Places = {
-  readonly stylesheet: Pick<Stylesheet, 'href'>
+  readonly drawn: () => Drawn
   /** The places of every chapter, in the order of the contents. */
   readonly office: readonly OfficePlace[]
   /** What waited for the owner when last looked. */
   readonly waiting: () => readonly DueItem[]
   readonly shown: () => Shown
+  /** What a page shows of the visitor's choice about what others may load. */
+  readonly choice?: (ask: Ask, status?: number) => ChoiceShown
+  /** Where links lead for this visitor, if elsewhere than they say. */
+  readonly onward?: (ask: Ask) => ((href: string) => string) | undefined
+}
+
+/** Above the page the question, while it is open; below it the way back. */
+export type ChoiceShown = {
+  readonly above?: ComponentChildren
+  readonly below?: ComponentChildren
+  readonly head?: ComponentChildren
+  readonly tag: string
 }
 
 /** What the owner set that every page shows. */
@@ -31,6 +47,10 @@ export type Shown = {
   readonly isDutchOnly: boolean
   /** Full addresses of the owner's own pages on networks, as plain links. */
   readonly networks: readonly string[]
+  /** How the owner wants the site to look, the newest first; empty while it looks as it began. */
+  readonly looks?: readonly (LookChoice | 'begin')[]
+  /** Stands for the name at the head of the site. */
+  readonly logo?: Logo | undefined
   /** Said at the foot while nobody is there. */
   readonly closed: Words | undefined
 }
@@ -39,32 +59,40 @@ export type Shown = {
 export function framesFor(house: House, places: Places): Frames {
   const ownHost = new URL(house.baseUrl).host
   const facts = () => house.published().register.facts
-  const same = (ask: Ask, { title, status, isAlone, head }: Content) => ({
+  const same = (ask: Ask, { title, status, isAlone, head, stylesheet = places.drawn().stylesheet }: Content) => ({
     language: ask.language,
     title: title === facts().tradeName ? title : `${title} · ${facts().tradeName}`,
-    stylesheet: places.stylesheet.href,
+    stylesheet,
+    icon: places.drawn().icon,
     ownHost,
     zone: facts().zone,
+    onward: places.onward?.(ask),
     head,
     otherLanguageHref: isAlone || places.shown().isDutchOnly ? undefined : otherLanguage(ask, status),
     banner: facts().confirmedAt === undefined ? ask.t(concept) : undefined,
   })
+  const chosen = (ask: Ask, { status, head }: Content) => {
+    const shown = places.choice?.(ask, status)
+    return { above: shown?.above, below: shown?.below, head: [head, shown?.head] }
+  }
   return {
-    tag: () => JSON.stringify(places.shown()),
+    tag: (ask) => JSON.stringify([places.drawn(), places.shown(), places.choice?.(ask).tag]),
     page: (ask, content) => (
       <Page
         {...same(ask, content)}
+        {...chosen(ask, content)}
         wide={content.wide}
         description={content.description}
         scripts={content.scripts}
         noindex={content.noindex || facts().confirmedAt === undefined}
-        brand={{ name: facts().tradeName, href: ask.href('/') }}
+        brand={{ name: facts().tradeName, href: ask.href('/'), logo: places.shown().logo }}
         nav={linksTo(ask, places.shown().menu ?? nav)}
         footer={{
           lines: [...controllerLines(facts(), ask), ...closedLine(places.shown(), ask)],
           links: [...reachable(facts()), ...linksTo(ask, footLinks), ...networkLinks(places.shown())],
         }}
       >
+        <ClosedNotice closed={places.shown().closed} ask={ask} />
         {content.body}
       </Page>
     ),
@@ -108,6 +136,14 @@ const footLinks: readonly Place[] = [
 
 const linksTo = (ask: Ask, list: readonly Place[]): NavLink[] =>
   list.map(({ href, title }) => ({ href: ask.href(href), label: ask.t(title), current: isWithin(ask.path, href) }))
+
+/** Where people write and wait: there it stands above the form too, and after it was sent. */
+const answering = ['/contact', '/formulier', '/klacht']
+
+function ClosedNotice({ closed, ask }: { closed: Words | undefined; ask: Ask }) {
+  if (!closed || !answering.some((href) => isWithin(ask.path, href))) return null
+  return <Notice kind="note">{ask.t(closed)}</Notice>
+}
 
 const closedLine = ({ closed }: Shown, ask: Ask): string[] => (closed ? [ask.t(closed)] : [])
 

@@ -1,0 +1,58 @@
+import type { Register } from '../../../projections/register.ts'
+import type { Language } from '../../../register/words.ts'
+import { tagSays } from './config.ts'
+import { siteOf } from './sites.ts'
+import { tagWords } from './words.ts'
+
+/** Which notice of the tag: `tag:SITE` for all of its services, `tag:SITE:maps.counter` where it asked for some. */
+export const tagNoticeKind = (site: string, asked?: readonly string[]): string =>
+  ['tag', site, ...(asked ? [asked.toSorted().join('.')] : [])].join(':')
+
+export type TagNoticeProps = { readonly register: Register; readonly language: Language; readonly kind: string }
+
+/**
+ * What the tag shows, element for element: the banner, and what it puts in the place of a frame.
+ *
+ * The script makes the same from the same words; a test in a browser compares the two.
+ *
+ * @throws RangeError for a site or service that the register does not know
+ */
+export function TagNotice({ register, language, kind }: TagNoticeProps) {
+  const [, id = '', ids] = kind.split(':')
+  const site = siteOf(register, id)
+  const asked = ids?.split('.')
+  if (!site || asked?.some((one) => !site.services.includes(one))) throw new RangeError(`no notice is called ${kind}`)
+  const { intro, rows, page } = tagSays({ register, site, language }, asked)
+  const { more, refuse, accept, choose, save, allow } = tagWords[language]
+  return (
+    <>
+      <details class="waarborg" aria-label="Cookies" open>
+        <summary>Cookies</summary>
+        <p id="waarborg">
+          {intro}
+          <a href={page}>{more}</a>
+        </p>
+        <button type="button">{refuse}</button>
+        <button type="button">{accept}</button>
+        <details>
+          <summary>{choose}</summary>
+          {rows.map(({ ids: value, text }) => (
+            <label key={value}>
+              <input type="checkbox" value={value} />
+              {` ${text}`}
+            </label>
+          ))}
+          <button type="button">{save}</button>
+        </details>
+      </details>
+      {rows
+        .filter(({ service }) => service)
+        .map(({ ids: service, text }) => (
+          <div class="waarborg" key={service}>
+            <p>{text}</p>
+            <button type="button">{allow}</button>
+          </div>
+        ))}
+    </>
+  )
+}
