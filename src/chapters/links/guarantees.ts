@@ -1,4 +1,5 @@
-import { linksAway, publicPages } from '../../projections/public-pages.ts'
+import { publicFaults } from '../../projections/page-surroundings.ts'
+import { linksAway } from '../../projections/public-pages.ts'
 import type { Words } from '../../register/words.ts'
 import type { Finding, Guarantee, Look } from '../chapter.ts'
 import { declaration } from './wording.ts'
@@ -14,14 +15,10 @@ const ownHost = (look: Look) => new URL(look.house.baseUrl).host
 
 /** Every link away is marked, and carries nothing of the page that it stands on. */
 async function linksTellNothing(look: Look): Promise<Finding> {
-  const pages = (await publicPages(look)).filter(({ html }) => html !== '')
+  const { pages, faults } = await publicFaults(look)
   const telling = pages.filter(({ referrerPolicy }) => !/^(same-origin|no-referrer)$/.test(referrerPolicy))
   if (telling.length > 0) return broken(`vertelt verder: ${paths(telling)}`, `tells others: ${paths(telling)}`)
-  const bare = pages.filter((page) => {
-    const away = linksAway(page, ownHost(look))
-    const marks = page.html.split('class="away"').length - 1
-    return marks < away.length || away.some(({ rel }) => !/\bnoopener\b/.test(rel) || !/\bnoreferrer\b/.test(rel))
-  })
+  const bare = faults.filter(({ clause }) => clause === 'C52').map(({ page }) => ({ path: page }))
   if (bare.length > 0) return broken(`link zonder teken: ${paths(bare)}`, `link without its mark: ${paths(bare)}`)
   const count = pages.flatMap((page) => linksAway(page, ownHost(look))).length
   const seen = {
@@ -31,27 +28,26 @@ async function linksTellNothing(look: Look): Promise<Finding> {
   return { state: count === 0 ? 'nothing-yet' : 'holds', seen }
 }
 
-const paths = (pages: readonly { path: string }[]) => pages.map(({ path }) => path).join(', ')
+const paths = (pages: readonly { path: string }[]) => [...new Set(pages.map(({ path }) => path))].join(', ')
 
 /** The disclaimer does not stretch to those who work for us: no link leads to one of their hosts. @see GDPR Art. 82, 28 */
 async function disclaimerEndsAtOurs(look: Look): Promise<Finding> {
-  const { register, statement } = look.house.published()
-  const said = statement.sections.flatMap(({ parts }) =>
-    parts.flatMap((part) => (part.kind === 'sentence' && part.clauses.includes('C53') ? [part.words] : [])),
-  )
+  const said = look.house
+    .published()
+    .statement.sections.flatMap(({ parts }) =>
+      parts.flatMap((part) => (part.kind === 'sentence' && part.clauses.includes('C53') ? [part.words] : [])),
+    )
   const carvedOut = said.some(({ nl, en }) => /voor hen blijven wij/.test(nl) && /for them we remain/.test(en))
   if (!carvedOut)
     return broken('de zin zondert wie voor ons werkt niet uit', 'the sentence does not except those who work for us')
-  const ours = register.facts.recipients.flatMap(({ hosts }) => hosts ?? [])
-  const links = (await publicPages(look)).flatMap((page) => linksAway(page, ownHost(look)))
-  const covered = links
-    .map(({ host }) => host)
-    .filter((host) => ours.some((one) => host === one || host.endsWith(`.${one}`)))
+  const { pages, faults } = await publicFaults(look)
+  const covered = faults.filter(({ clause }) => clause === 'C53').map(({ element }) => element)
   if (covered.length > 0)
     return broken(
       `link naar wie voor ons werkt: ${covered.join(', ')}`,
       `link to somebody who works for us: ${covered.join(', ')}`,
     )
+  const links = pages.flatMap((page) => linksAway(page, ownHost(look)))
   return {
     state: 'holds',
     seen: {

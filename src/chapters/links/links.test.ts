@@ -6,7 +6,7 @@ import { Link } from '../../platform/html/index.ts'
 import { get } from '../../platform/http/route.ts'
 import type { ClauseId } from '../../register/clauses.ts'
 import type { Look } from '../chapter.ts'
-import { links } from './index.ts'
+import { linksWith } from './index.ts'
 import { declaration } from './wording.ts'
 
 const away = 'https://elsewhere.example/page'
@@ -14,6 +14,7 @@ const page = get('/', 'public', async (ask) =>
   ask.page({ title: 'home', body: h(Link, { href: away, children: 'elders' }) }),
 )
 const house = paperHouse([declaration])
+const links = linksWith({ away: async () => new Map(), reach: async () => 'works' })
 const site = siteOf(house, [], { more: [page] })
 
 async function state(clause: ClauseId, look: Look): Promise<string> {

@@ -1,10 +1,11 @@
 import type { Declaration } from '../../register/declaration.ts'
+import { plainTables } from './tables.ts'
 
 export const declaration: Declaration = {
   chapter: 'links',
   title: { nl: 'Links naar andere websites', en: 'Links to other websites' },
   activities: [],
-  plainTables: {},
+  plainTables,
   cookies: [],
   sentences: [
     {

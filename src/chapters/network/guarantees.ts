@@ -1,78 +1,41 @@
-import { hostsLoaded, publicPages } from '../../projections/public-pages.ts'
-import { activitiesOf, categoryOf, personalTables } from '../../projections/register.ts'
 import type { ClauseId } from '../../register/clauses.ts'
 import type { Words } from '../../register/words.ts'
 import type { Finding, Guarantee, Look } from '../chapter.ts'
-import { declaration } from './wording.ts'
+import { noAdvertising, noProfile, standsAlone } from './guarantees-alone.ts'
+import { keepsApart, keepsToItself, oneUse } from './guarantees-joined.ts'
+import { membersOf } from './hosts.ts'
+import { alone } from './wording.ts'
 
-const broken = (nl: string, en: string): Finding => ({ state: 'broken', seen: { nl, en } })
-const holds = (nl: string, en: string): Finding => ({ state: 'holds', seen: { nl, en } })
+type Check = (look: Look) => Promise<Finding>
 
-/** Nothing that we set can be read on another site, and no page of ours speaks to one. */
-async function standsAlone(look: Look): Promise<Finding> {
-  const pages = await publicPages(look)
-  const wide = pages.filter(({ cookies }) => cookies.some((line) => /;\s*(domain\s*=|samesite\s*=\s*none)/i.test(line)))
-  const reaching = pages.filter((page) => hostsLoaded(page, new URL(look.house.baseUrl).host).length > 0)
-  const wrong = [...wide, ...reaching].map(({ path }) => path).join(', ')
-  if (wrong !== '') return broken(`te lezen door een ander: ${wrong}`, `readable by another: ${wrong}`)
-  if (pages.length === 0) return broken('er is geen bladzijde om te bekijken', 'there is no page to look at')
-  return holds(`${pages.length} openbare adressen en hun cookies`, `${pages.length} public addresses and their cookies`)
-}
-
-const profiling = /profil|advertis|personali[sz]|targeted|automateddecision/i
-
-/** No declared purpose builds a profile, no table on visitors holds who they are, and no table is undeclared. */
-async function noProfile(look: Look): Promise<Finding> {
-  const { register } = look.house.published()
-  const purposes = purposesLike(look, profiling)
-  if (purposes.length > 0) return broken(`doel: ${purposes.join(', ')}`, `purpose: ${purposes.join(', ')}`)
-  const naming = personalTables(register).filter(
-    ({ table }) =>
-      table.subjects === 'visitor' &&
-      Object.values(table.columns).some((column) =>
-        ['name', 'contact details'].includes(categoryOf(column, table) ?? ''),
-      ),
-  )
-  if (naming.length > 0) {
-    const names = naming.map(({ name }) => name).join(', ')
-    return broken(`tabel over bezoekers met namen: ${names}`, `table on visitors with names: ${names}`)
-  }
-  const differences = await look.schemaDifferences()
-  if (differences.length > 0)
-    return broken('de databank heeft een tabel die niemand opgaf', 'the database has a table that nobody declared')
-  const count = personalTables(register).length
-  return holds(`alle ${count} tabellen met gegevens over mensen`, `all ${count} tables with data on people`)
-}
-
-async function noAdvertising(look: Look): Promise<Finding> {
-  const purposes = purposesLike(look, /advertis/i)
-  if (purposes.length > 0) return broken(`doel: ${purposes.join(', ')}`, `purpose: ${purposes.join(', ')}`)
-  const count = purposesLike(look, /^/).length
-  return holds(`alle ${count} doelen in het register`, `all ${count} purposes in the register`)
-}
-
-const purposesLike = (look: Look, what: RegExp): string[] =>
-  activitiesOf(look.house.published().register).flatMap((activity) =>
-    Object.entries(activity.purposes).flatMap(([id, { dpv }]) => (what.test(dpv) ? [id] : [])),
-  )
-
-const checked = (clause: ClauseId, check: (look: Look) => Promise<Finding>, notShown: Words): Guarantee => {
-  const said = declaration.sentences.find(({ clauses }) => clauses.includes(clause))
+/** Another check once there is a network: the statement says something else then. */
+function checked(clause: ClauseId, when: { alone: Check; joined: Check }, notShown: Words): Guarantee {
+  const said = alone.sentences.find(({ clauses }) => clauses.includes(clause))
   if (!said) throw new Error(`no sentence stands for ${clause}`)
+  const check: Check = (look) => (membersOf(look.house).length === 0 ? when.alone(look) : when.joined(look))
   return { clause, sentence: said.words, rewritten: true, notShown, known: { by: 'check', every: 'PT1H', check } }
 }
 
 export const guarantees: readonly Guarantee[] = [
-  checked('C34', standsAlone, {
-    nl: 'wat andere websites over je bijhouden',
-    en: 'what other websites keep about you',
-  }),
-  checked('C35', noProfile, {
-    nl: 'wat iemand buiten dit programma opschrijft',
-    en: 'what somebody writes down outside this program',
-  }),
-  checked('C36', noAdvertising, {
-    nl: 'advertenties die wij elders plaatsen zonder jouw gegevens',
-    en: 'advertisements that we place elsewhere without your data',
-  }),
+  checked(
+    'C34',
+    { alone: standsAlone, joined: keepsToItself },
+    { nl: 'wat andere websites over je bijhouden', en: 'what other websites keep about you' },
+  ),
+  checked(
+    'C35',
+    { alone: noProfile, joined: keepsApart },
+    {
+      nl: 'wat iemand buiten dit programma opschrijft; en om te wissen en inzage te geven komt het programma zelf bij elke tabel',
+      en: 'what somebody writes down outside this program; and to erase and to give access the program itself reaches every table',
+    },
+  ),
+  checked(
+    'C36',
+    { alone: noAdvertising, joined: oneUse },
+    {
+      nl: 'advertenties die wij elders plaatsen zonder jouw gegevens',
+      en: 'advertisements that we place elsewhere without your data',
+    },
+  ),
 ]

@@ -34,11 +34,12 @@ export async function knownAddresses(house: House, { addresses }: WebsiteHanded)
   const live = await livePages(db, nowText(house.clock))
   const open = addresses().filter(isOpen)
   const topics = (await listTopics(db)).map(({ slug }) => topicPath(slug))
+  const formPaths = (await house.hooks.placedForms()).map(({ path }) => path)
   const olds = (await listRedirects(db)).map(({ fromPath }) => fromPath)
   const inOne = (language: Language) => {
     const own = live.filter(({ version }) => version.title[language] !== '')
     const program = open.filter(({ plain }) => language === 'nl' || !plain).map(({ path }) => path)
-    const paths = [...program, ...own.map(({ page }) => page.path), ...topics, ...olds]
+    const paths = [...program, ...formPaths, ...own.map(({ page }) => page.path), ...topics, ...olds]
     const anchors = own.map(({ page, version }) => [page.path, readMarkdown(version.body[language]).anchors] as const)
     return { paths: new Set(['/', articlesPath, ...paths]), anchors: new Map(anchors) }
   }
@@ -69,12 +70,4 @@ export function pathProblem(path: string, { addresses }: WebsiteHanded): Words |
   return undefined
 }
 
-/** The part of an address that a title gives. */
-export const slugOf = (title: string): string =>
-  title
-    .normalize('NFD')
-    .replaceAll(/\p{M}/gu, '')
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .slice(0, 80)
-    .replaceAll(/^-+|-+$/g, '')
+export { slugOf } from '../../platform/slug.ts'

@@ -5,7 +5,7 @@ import { houseOf } from '../../../test/conformance-house.ts'
 import { type Kind, setClock } from '../../../test/house.ts'
 import { siteOf } from '../../../test/look.ts'
 import { get } from '../../platform/http/route.ts'
-import type { House } from '../chapter.ts'
+import type { House, PlacedForm } from '../chapter.ts'
 import { type Site, websiteOf } from './index.tsx'
 import { ownPage } from './pages/routes.ts'
 import { seed } from './seed.ts'
@@ -14,6 +14,12 @@ import { websiteGate } from './tables.ts'
 export const kinds = ['sqlite', 'postgres'] as const
 const says: Readonly<Record<Kind, string>> = { sqlite: 'SQLite', postgres: 'PostgreSQL' }
 const program = ['/contact', '/nieuwsbrief', '/privacy', '/waarborgen', '/mijn-gegevens', '/cookies']
+
+/** A form of another chapter, as far as a text sees it. */
+const formAt = (path: string): PlacedForm => {
+  const name = path.slice(1)
+  return { name, path, words: { nl: name, en: name }, fields: [], show: () => `formulier ${name}` }
+}
 
 /** The website of a business on an empty database, with its owner at the desk. */
 export async function stage(kind: Kind, site: Site = demo) {
@@ -26,6 +32,7 @@ export async function stage(kind: Kind, site: Site = demo) {
   const published = bare.published()
   const house: House = {
     ...bare,
+    hooks: { ...bare.hooks, placedForms: async () => program.slice(0, 2).map(formAt) },
     clock,
     published: () => ({ ...published, register: { ...published.register, facts: site.facts } }),
   }
@@ -42,6 +49,26 @@ export async function stage(kind: Kind, site: Site = demo) {
   const send = async (path: string, fields: Readonly<Record<string, string>>) => {
     const answer = await look.post(path, fields)
     return { status: answer.status, location: answer.headers.get('location') ?? '', html: await answer.text() }
+  }
+  /** Posts a form with files in it, as the owner. */
+  const bring = async (
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    files: Readonly<Record<string, File>>,
+  ) => {
+    const body = new FormData()
+    for (const [name, value] of Object.entries({ ...fields, ...files })) body.set(name, value)
+    const whole = new Response(body)
+    const answer = await look.visit(path, {
+      method: 'POST',
+      headers: {
+        ...headers,
+        'sec-fetch-site': 'same-origin',
+        'content-type': whole.headers.get('content-type') ?? '',
+      },
+      body: await whole.arrayBuffer(),
+    })
+    return { status: answer.status, html: await answer.text() }
   }
   await seed(house, site)
   const tokenOf = async (path: string) =>
@@ -62,22 +89,11 @@ export async function stage(kind: Kind, site: Site = demo) {
     /** Writes a new page, and presses a button. */
     write: (fields: Readonly<Record<string, string>>, act = 'publish', which: 'bladzijde' | 'artikel' = 'artikel') =>
       send(`/beheer/website/nieuw/${which}`, { act, ...fields }),
+    bring,
     async upload(bytes: Uint8Array<ArrayBuffer>, altNl = 'Een bureau', name = 'foto.jpg') {
-      const body = new FormData()
-      body.set('picture', new File([bytes], name))
-      body.set('altNl', altNl)
-      const whole = new Response(body)
-      const answer = await look.visit('/beheer/website/beelden', {
-        method: 'POST',
-        headers: {
-          ...headers,
-          'sec-fetch-site': 'same-origin',
-          'content-type': whole.headers.get('content-type') ?? '',
-        },
-        body: await whole.arrayBuffer(),
-      })
+      const answer = await bring('/beheer/website/beelden', { altNl }, { picture: new File([bytes], name) })
       const pictures = await house.read(websiteGate).selectFrom('picture').select('token').execute()
-      return { status: answer.status, html: await answer.text(), tokens: pictures.map(({ token }) => token) }
+      return { ...answer, tokens: pictures.map(({ token }) => token) }
     },
   }
 }

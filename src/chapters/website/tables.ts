@@ -44,6 +44,22 @@ export type WebsiteTables = {
     /** WebP as base64. */
     bytes: string
   }
+  /** How the site looks: the newest row counts, the older ones are the way back. */
+  look: {
+    id: string
+    /** Empty when the site looks as it began. */
+    theme: string
+    /** `#` and six hexadecimal digits; empty for the theme's own colour. */
+    accent: string
+    madeAt: string
+  }
+  /** The picture that stands for the name: the newest row counts. */
+  logo: {
+    id: string
+    /** Empty for none. */
+    pictureToken: string
+    madeAt: string
+  }
 }
 
 export const websiteGate = gate<WebsiteTables>('website')
@@ -111,6 +127,27 @@ export const migrations: readonly Migration[] = [
         .addColumn('height', 'integer', (c) => c.notNull())
         .addColumn('bytes', 'text', (c) => c.notNull())
         .addPrimaryKeyConstraint('pictureFileOnce', ['pictureId', 'width']),
+    ],
+  },
+  {
+    id: '2026-11-23 how the site looks',
+    steps: (schema) => [
+      schema
+        .createTable('look')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('theme', 'text', (c) => c.notNull())
+        .addColumn('accent', 'text', (c) => c.notNull())
+        .addColumn('madeAt', 'text', (c) => c.notNull()),
+    ],
+  },
+  {
+    id: '2026-11-23 a logo for the name',
+    steps: (schema) => [
+      schema
+        .createTable('logo')
+        .addColumn('id', 'text', (c) => c.primaryKey())
+        .addColumn('pictureToken', 'text', (c) => c.notNull())
+        .addColumn('madeAt', 'text', (c) => c.notNull()),
     ],
   },
 ]

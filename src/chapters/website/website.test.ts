@@ -3,10 +3,14 @@ import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { site as demo } from '../../../sites/demo/index.ts'
 import { site as spot } from '../../../sites/spot/index.ts'
+import { paperHouse } from '../../../test/look.ts'
 import { faintPairs, themed } from '../../platform/html/index.ts'
+import { askedFields } from '../../projections/asked.ts'
 import { assemble } from '../../projections/register.ts'
 import { statementOf } from '../../projections/statement.ts'
 import { contacts } from '../contacts/index.ts'
+import { intakeWith } from '../intake/index.ts'
+import { newsletter } from '../newsletter/index.ts'
 import { ordering } from '../ordering/index.ts'
 import { payments } from '../payments/index.ts'
 import { visits } from '../visits/index.ts'
@@ -36,8 +40,15 @@ for (const [name, site] of Object.entries({ spot, demo })) {
       '/nieuwsbrief',
     ])
     const known = { paths: { nl: paths, en: paths }, anchors: { nl: new Map(), en: new Map() } }
-    for (const page of site.pages)
-      assert.deepEqual(faultsIn(page, { known, pictures: new Map(), path: page.path, ownHost: 'own.test' }), [])
+    const made = [contacts, newsletter, intakeWith({ proposed: async () => undefined })]
+    const register = assemble(
+      made.flatMap((chapter) => chapter.declarations),
+      site.facts,
+    )
+    const house = paperHouse(register.declarations, site.facts)
+    const forms = (await Promise.all(made.map((chapter) => chapter.forms?.(house) ?? Promise.resolve([])))).flat()
+    const against = { known, forms, asked: askedFields(register), pictures: new Map(), ownHost: 'own.test' }
+    for (const page of site.pages) assert.deepEqual(faultsIn(page, { ...against, path: page.path }), [])
   })
 
   test(`${name}: the home page leads to contact, the newsletter and the guarantees`, async () => {

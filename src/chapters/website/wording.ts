@@ -59,6 +59,14 @@ export const declaration: Declaration = {
       { nl: 'een beeld in één grootte', en: 'a picture in one size' },
       { pictureId: true, width: true, height: true, bytes: true },
     ),
+    look: plain<WebsiteTables['look']>(
+      { nl: 'hoe de site eruitziet of eruitzag', en: 'how the site looks or looked' },
+      { id: true, theme: true, accent: true, madeAt: true },
+    ),
+    logo: plain<WebsiteTables['logo']>(
+      { nl: 'welk beeld het logo is of was', en: 'which picture is or was the logo' },
+      { id: true, pictureToken: true, madeAt: true },
+    ),
   },
   cookies: [],
 }

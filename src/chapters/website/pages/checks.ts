@@ -1,7 +1,7 @@
 import { type Found, type Problem, type Reading, readMarkdown } from '../../../platform/markdown/index.ts'
 import type { Language, Words } from '../../../register/words.ts'
 import type { Known } from '../addresses.ts'
-import { forms } from '../forms.ts'
+import { type AgainstForms, formProblem } from '../forms.ts'
 import type { Picture } from '../pictures/store.ts'
 import type { Text } from '../site.ts'
 
@@ -9,7 +9,7 @@ import type { Text } from '../site.ts'
 export type Fault = { readonly field: string; readonly sentence: Words }
 
 /** What a text is held against. */
-export type Against = {
+export type Against = AgainstForms & {
   readonly known: Known
   readonly pictures: ReadonlyMap<string, Picture>
   /** Where the text will stand: a link to itself is never dead. */
@@ -41,11 +41,19 @@ function faultsOf(text: Text, language: Language, against: Against): Fault[] {
     ...reading.problems,
     ...reading.links.flatMap((link) => at(link, deadLink(link, reading, language, against))),
     ...reading.pictures.flatMap((picture) => at(picture, badPicture(picture, language, against))),
-    ...reading.forms.flatMap((form) => at(form, unknownForm(form))),
+    ...reading.forms.flatMap((form) => at(form, formProblem(form, reading.forms, against))),
   ]
   const field = language === 'nl' ? 'bodyNl' : 'bodyEn'
-  return found.toSorted((one, other) => one.line - other.line).map(({ sentence }) => ({ field, sentence }))
+  return found
+    .toSorted((one, other) => one.line - other.line)
+    .map(({ sentence }) => ({ field, sentence: inText(language, sentence) }))
 }
+
+/** Says of a line that it is one of the English text, which stands further down in the editor. */
+export const inText = (language: Language, { nl, en }: Words): Words =>
+  language === 'nl'
+    ? { nl, en }
+    : { nl: nl.replace(/^Regel/, 'Engelse tekst, regel'), en: en.replace(/^Line/, 'English text, line') }
 
 const at = ({ line }: Found, sentence: Words | undefined): Problem[] => (sentence ? [{ line, sentence }] : [])
 
@@ -87,11 +95,3 @@ function badPicture({ value, line, alt }: Shown, language: Language, against: Ag
     en: `Line ${line}: say what the picture shows, for who cannot see it: ![what it shows](beeld:${value}).`,
   }
 }
-
-const unknownForm = ({ value, line }: Found): Words | undefined =>
-  Object.hasOwn(forms, value)
-    ? undefined
-    : {
-        nl: `Regel ${line}: het formulier ${value} kennen we niet. Er zijn: ${Object.keys(forms).join(', ')}.`,
-        en: `Line ${line}: the form ${value} is not known. There are: ${Object.keys(forms).join(', ')}.`,
-      }

@@ -2,9 +2,11 @@ import { h } from 'preact'
 import { nowText } from '../../../platform/clock.ts'
 import type { Ask } from '../../../platform/http/ask.ts'
 import { get, type Route } from '../../../platform/http/route.ts'
+import { readMarkdown } from '../../../platform/markdown/index.ts'
 import { languages } from '../../../register/words.ts'
 import type { House } from '../../chapter.ts'
 import { articlesPath, isOpen, topicPath, type WebsiteHanded } from '../addresses.ts'
+import { formsFor } from '../forms.ts'
 import { listMenu } from '../menu/store.ts'
 import { allPictures, fileOf } from '../pictures/store.ts'
 import { redirectFrom } from '../redirects/store.ts'
@@ -42,20 +44,36 @@ export async function ownPage(house: House, ask: Ask): Promise<Response | undefi
   if (version.title[ask.language] === '') return onlyDutch(ask, version, path)
   const { facts } = house.published().register
   const pictures = await allPictures(db)
-  const showing = { ask, text: version, facts, pictures }
+  const forms = await formsFor(house, version)
+  const embed = (href: string, title: string, place: string) => house.hooks.embed(ask, { href, title, place }).shows
+  const showing = { ask, text: version, facts, pictures, forms, embed }
+  const { embeds } = readMarkdown(version.body[ask.language])
+  const services = embeds.flatMap(
+    ({ value: href, title }) => house.hooks.embed(ask, { href, title, place: '' }).service ?? [],
+  )
   const about = { ...showing, kind: page.kind === 'article' ? 'article' : 'website', baseUrl: house.baseUrl } as const
   if (path === '/') {
     const others = (await listMenu(db)).filter(({ href }) => href !== '/contact').slice(0, 1)
     const body = h(Home, { ...showing, places: others, url: house.baseUrl })
     const title = ask.t(version.title)
-    return ask.page({ ...headOf(about), title: title === facts.tradeName ? ask.t(facts.tagline) : title, body })
+    return ask.page({
+      ...headOf(about),
+      services,
+      title: title === facts.tradeName ? ask.t(facts.tagline) : title,
+      body,
+    })
   }
   if (page.kind === 'page')
-    return ask.page({ ...headOf(about), title: ask.t(version.title), body: h(OwnPage, showing) })
+    return ask.page({ ...headOf(about), services, title: ask.t(version.title), body: h(OwnPage, showing) })
   const topics = (await topicsOfAll(db)).get(page.id) ?? []
   const at = firstLiveAt(versions) ?? version.madeAt
-  const body = h(Article, { ...showing, topics, at, changedAt: version.liveFrom ?? at })
-  return ask.page({ ...headOf(about), title: ask.t(version.title), body })
+  const slugs = topics.map(({ slug }) => slug)
+  const after = await house.hooks.network?.afterArticle(ask, slugs)
+  const body = [
+    h(Article, { ...showing, topics, at, changedAt: version.liveFrom ?? at, url: `${house.baseUrl}${ask.href(path)}` }),
+    after,
+  ]
+  return ask.page({ ...headOf(about), services, title: ask.t(version.title), body })
 }
 
 const movedTo = (location: string) => new Response(null, { status: 301, headers: { location } })
@@ -124,8 +142,9 @@ async function showSitemap(house: House, ask: Ask, { addresses }: WebsiteHanded)
   const program = addresses()
     .filter((address) => isOpen(address) && !address.plain && !/^\/(beheer|rss\.xml|$)/.test(address.path))
     .map(({ path }) => path)
+  const made = (await house.hooks.placedForms()).map(({ path }) => path)
   const taken = new Set(own.map(({ path }) => path))
-  const others = [...new Set([articlesPath, ...topics, ...program])].filter((path) => !taken.has(path))
+  const others = [...new Set([articlesPath, ...topics, ...program, ...made])].filter((path) => !taken.has(path))
   return ask.text(sitemap(house.baseUrl, [...own, ...others.map((path) => ({ path, languages }))]), 'application/xml')
 }
 

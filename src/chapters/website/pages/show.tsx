@@ -1,9 +1,10 @@
+import type { ComponentChildren } from 'preact'
 import { Card, Cards, Lead, Link, Notice, Row, Time } from '../../../platform/html/index.ts'
 import type { Ask } from '../../../platform/http/ask.ts'
 import { Markdown, readMarkdown } from '../../../platform/markdown/index.ts'
 import type { Facts } from '../../../register/facts.ts'
+import type { PlacedForm } from '../../chapter.ts'
 import { topicPath } from '../addresses.ts'
-import { forms } from '../forms.ts'
 import type { Picture } from '../pictures/store.ts'
 import { shown } from '../pictures/store.ts'
 import type { MenuPlace, Text } from '../site.ts'
@@ -14,44 +15,42 @@ export type Showing = {
   readonly text: Text
   readonly facts: Facts
   readonly pictures: ReadonlyMap<string, Picture>
+  readonly forms: readonly PlacedForm[]
+  /** What a link becomes that asks to be shown; a plain link where nothing is handed. */
+  readonly embed?: ((href: string, title: string, place: string) => ComponentChildren) | undefined
 }
 
 /** The owner's own words, in the language of the reader. */
-export function Words({ ask, text, pictures }: Omit<Showing, 'facts'>) {
+export function Words({ ask, text, pictures, forms, embed }: Omit<Showing, 'facts'>) {
   const around = {
     href: ask.href,
     picture: (token: string) => {
       const picture = pictures.get(token)
       return picture && shown(picture, ask.language)
     },
-    form: (name: string) => <PlacedForm ask={ask} name={name} />,
+    form: (name: string) => <Placed {...{ ask, name, forms }} />,
+    embed: embed ?? ((href: string, title: string) => <Link href={href}>{title}</Link>),
   }
   return <Markdown blocks={readMarkdown(text.body[ask.language]).blocks} around={around} />
 }
 
-/** A form keeps its own page, where it says what becomes of what is filled in. */
-function PlacedForm({ ask, name }: { ask: Ask; name: string }) {
-  const form = Object.hasOwn(forms, name) ? forms[name] : undefined
-  return form === undefined ? null : (
-    <Row>
-      <Link href={ask.href(form.path)} kind="main">
-        {ask.t(form.words)}
-      </Link>
-    </Row>
-  )
+/** A form as it is, with what becomes of what is filled in; after a mistake it goes on by itself on its own page. */
+function Placed({ ask, name, forms }: Pick<Showing, 'ask' | 'forms'> & { name: string }) {
+  const form = forms.find((one) => one.name === name)
+  return form === undefined ? null : <div class="placed-form">{form.show(ask, name)}</div>
 }
 
 const Opening = ({ ask, text }: Pick<Showing, 'ask' | 'text'>) =>
   text.lead[ask.language] === '' ? null : <Lead>{ask.t(text.lead)}</Lead>
 
-export function OwnPage({ ask, text, facts, pictures }: Showing) {
+export function OwnPage({ ask, text, facts, pictures, forms, embed }: Showing) {
   const reading = readMarkdown(text.body[ask.language])
   const invites = reading.forms.length > 0 || reading.blocks.some(({ kind }) => kind === 'button')
   return (
     <>
       <h1>{ask.t(text.title)}</h1>
       <Opening ask={ask} text={text} />
-      <Words {...{ ask, text, pictures }} />
+      <Words {...{ ask, text, pictures, forms, embed }} />
       {!invites && (
         <Row>
           <Link href={ask.href('/contact')} kind="main">
@@ -66,7 +65,7 @@ export function OwnPage({ ask, text, facts, pictures }: Showing) {
 type HomeProps = Showing & { readonly places: readonly MenuPlace[]; readonly url: string }
 
 /** Who this is, what they do, how to reach them, and what they promise about your data. */
-export function Home({ ask, text, facts, pictures, places, url }: HomeProps) {
+export function Home({ ask, text, facts, pictures, forms, embed, places, url }: HomeProps) {
   const { t, href } = ask
   return (
     <div itemscope itemtype="https://schema.org/LocalBusiness">
@@ -84,7 +83,7 @@ export function Home({ ask, text, facts, pictures, places, url }: HomeProps) {
           </Link>
         ))}
       </Row>
-      <Words {...{ ask, text, pictures }} />
+      <Words {...{ ask, text, pictures, forms, embed }} />
       <Cards>
         <Card
           title={t({ nl: 'Bereikbaar', en: 'Within reach' })}
@@ -142,9 +141,15 @@ function BusinessFacts({ facts, url }: { facts: Facts; url: string }) {
   )
 }
 
-type ArticleProps = Showing & { readonly topics: readonly Topic[]; readonly at: string; readonly changedAt: string }
+type ArticleProps = Showing & {
+  readonly topics: readonly Topic[]
+  readonly at: string
+  readonly changedAt: string
+  /** The full address, to share it by; a preview has none. */
+  readonly url?: string
+}
 
-export function Article({ ask, text, facts, pictures, topics, at, changedAt }: ArticleProps) {
+export function Article({ ask, text, facts, pictures, forms, embed, topics, at, changedAt, url }: ArticleProps) {
   return (
     <article itemscope itemtype="https://schema.org/BlogPosting">
       <meta itemprop="headline" content={ask.t(text.title)} />
@@ -160,11 +165,26 @@ export function Article({ ask, text, facts, pictures, topics, at, changedAt }: A
         <TopicLinks {...{ ask, topics }} />
       </p>
       <Opening ask={ask} text={text} />
-      <Words {...{ ask, text, pictures }} />
+      <Words {...{ ask, text, pictures, forms, embed }} />
+      {url !== undefined && <Share ask={ask} url={url} title={ask.t(text.title)} />}
       <Row>
         <Link href={ask.href('/artikelen')}>{ask.t({ nl: 'Alle artikelen', en: 'All articles' })}</Link>
       </Row>
     </article>
+  )
+}
+
+/** Sharing is a plain link: the network hears of it once somebody follows it. */
+function Share({ ask, url, title }: { ask: Ask; url: string; title: string }) {
+  const [address, text] = [encodeURIComponent(url), encodeURIComponent(title)]
+  return (
+    <p class="soft small">
+      {ask.t({ nl: 'Deel dit artikel:', en: 'Share this article:' })}{' '}
+      <Link href={`https://www.linkedin.com/sharing/share-offsite/?url=${address}`}>LinkedIn</Link>{' '}
+      <Link href={`https://www.facebook.com/sharer/sharer.php?u=${address}`}>Facebook</Link>{' '}
+      <Link href={`https://x.com/intent/post?url=${address}&text=${text}`}>X</Link>{' '}
+      <Link href={`mailto:?subject=${text}&body=${address}`}>{ask.t({ nl: 'mail', en: 'mail' })}</Link>
+    </p>
   )
 }
 
