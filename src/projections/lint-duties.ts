@@ -3,7 +3,7 @@ import type { Cookie } from '../register/declaration.ts'
 import { namedFacts } from '../register/facts.ts'
 import { type Basis, basisArticle, type Purpose } from '../register/purpose.ts'
 import type { Words } from '../register/words.ts'
-import { error, type Finding, warning } from './lint-finding.ts'
+import { error, type Finding } from './lint-finding.ts'
 import { activitiesOf, carriedOutHere, cookiesOf, type Register } from './register.ts'
 
 const blank = (words: Words): boolean => words.nl.trim() === '' || words.en.trim() === ''
@@ -155,26 +155,11 @@ const unfounded = (cookie: Cookie) => cookie.class === 'necessary' && blank(cook
 
 /** @see Telecommunicatiewet art. 11.7a */
 function cookies(register: Register): Finding[] {
-  return cookiesOf(register).flatMap((cookie) => {
+  const lacking = cookiesOf(register).filter((cookie) => {
     const lasts = cookie.lasts === 'session' || /^P(?=.)(\d+[YMWD])*(T(?=.)(\d+[HMS])*)?$/.test(cookie.lasts)
-    if (cookie.name.trim() === '' || blank(cookie.words) || unfounded(cookie) || !lasts)
-      return [
-        error(
-          'WB-CKE-01',
-          `cookies.${cookie.name}`,
-          'naam, doel of duur ontbreekt',
-          'name, purpose or duration is missing',
-        ),
-      ]
-    return cookie.class === 'consent'
-      ? [
-          warning(
-            'WB-CKE-01',
-            `cookies.${cookie.name}`,
-            'deze cookie mag pas na toestemming',
-            'this cookie needs consent first',
-          ),
-        ]
-      : []
+    return cookie.name.trim() === '' || blank(cookie.words) || unfounded(cookie) || !lasts
   })
+  return lacking.map(({ name }) =>
+    error('WB-CKE-01', `cookies.${name}`, 'naam, doel of duur ontbreekt', 'name, purpose or duration is missing'),
+  )
 }

@@ -2,6 +2,7 @@ import { lintDuties } from './lint-duties.ts'
 import type { Finding } from './lint-finding.ts'
 import { lintPeriods } from './lint-periods.ts'
 import { lintRecipients } from './lint-recipients.ts'
+import { lintServices } from './lint-services.ts'
 import { lintTexts } from './lint-texts.ts'
 import type { Register } from './register.ts'
 
@@ -16,6 +17,7 @@ export function lint(register: Register, onDay: string): Finding[] {
   const found = [
     ...lintDuties(register),
     ...lintRecipients(register, onDay),
+    ...lintServices(register, onDay),
     ...lintPeriods(register),
     ...lintTexts(register),
   ]

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type Around, pageFaults } from './page-faults.ts'
+import { type Around, addressesAway, pageFaults } from './page-faults.ts'
 import { surroundings } from './page-surroundings.ts'
 import type { PublicPage } from './public-pages.ts'
 
@@ -112,4 +112,12 @@ test('what stands around a page is found as a stranger finds it, and a page in D
     pageFaults(own, found).map(({ element }) => element),
     ['/contact#beneden', '/weg'],
   )
+})
+
+test('the places that pages lead to elsewhere are listed once, without those that only share our own address', () => {
+  const share = 'https://netwerk.example/share?url=https%3A%2F%2Flinde.example.test%2Fartikelen%2Feen'
+  const links = ['https://elders.example/a#kop', 'https://elders.example/a', share, '/contact', 'tel:+31000']
+  const html = links.map((href) => `<a href="${href}">x</a>`).join('')
+  const found = addressesAway([page(html), page(html, '/en')], 'linde.example.test')
+  assert.deepEqual([...found], [['https://elders.example/a', ['/artikelen/een', '/en']]])
 })

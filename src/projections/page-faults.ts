@@ -54,13 +54,18 @@ export function ownLinks({ html, path }: PublicPage, ownHost: string): OwnLink[]
   return [...found.values()]
 }
 
-/** Every address of another website on these pages, without the place within it, and the paths that lead there. */
+/**
+ * Every address of another website on these pages, without the place within it, and the paths that lead there.
+ *
+ * A link that hands our own address over, as a share link does, is left out: it is an act, not a place.
+ */
 export function addressesAway(pages: readonly PublicPage[], ownHost: string): ReadonlyMap<string, readonly string[]> {
   const found = new Map<string, string[]>()
   for (const { html, path } of pages)
     for (const { href } of anchorsIn(html)) {
       if (hostAway(href, ownHost) === undefined) continue
       const url = new URL(href, `https://${ownHost}`)
+      if (placeIn(url.search).includes(ownHost)) continue
       url.hash = ''
       const paths = found.get(url.href) ?? []
       if (!paths.includes(path)) found.set(url.href, [...paths, path])

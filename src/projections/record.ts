@@ -4,6 +4,7 @@ import type { Facts, Recipient } from '../register/facts.ts'
 import type { Words } from '../register/words.ts'
 import { formCategoriesIn } from './forms-table.ts'
 import { taskWords } from './recipients.ts'
+import { servicesRecorded } from './record-services.ts'
 import { carriedOutHere, categoryOf, inFull, type Register, standing } from './register.ts'
 import { isSealed, keepWords } from './retention.ts'
 import { basisInFull, categoriesIn } from './statement.ts'
@@ -55,9 +56,12 @@ export function recordOf(register: Register): ProcessingRecord {
   const known = { ...(legalName && { legalName }), ...(address && { address }), ...(phone && { phone }) }
   return {
     controller: { tradeName, ...known, country, kvk, email },
-    activities: standing(register).flatMap(({ chapter, activities }) =>
-      activities.map((activity) => activityOf(chapter, activity, register.facts)),
-    ),
+    activities: [
+      ...standing(register).flatMap(({ chapter, activities }) =>
+        activities.map((activity) => activityOf(chapter, activity, register.facts)),
+      ),
+      ...servicesRecorded(register),
+    ],
   }
 }
 

@@ -15,7 +15,7 @@ export type Transfer = { readonly kind: 'EEA' | 'adequate' | 'tool' | 'not allow
  * @see GDPR Art. 44-46
  */
 export function transferAllowed(
-  { country, transfer }: Recipient,
+  { country, transfer }: Pick<Recipient, 'country' | 'transfer'>,
   onDay: string,
   table: readonly Adequacy[] = adequacyDecisions,
 ): Transfer {
