@@ -12,6 +12,7 @@ import { changesGate } from './chapters/changes/tables.ts'
 import type { Chapter, GuaranteeState, Hooks, House, Look } from './chapters/chapter.ts'
 import { contents } from './chapters/contents.ts'
 import { embedOf } from './chapters/cookies/index.ts'
+import { type LinksHanded, reach } from './chapters/links/index.ts'
 import { outboxOver } from './chapters/machinery.ts'
 import { afterArticle, afterChoice, profileCard } from './chapters/network/index.ts'
 import { guaranteeStates, runGuarantees } from './chapters/opening/index.ts'
@@ -33,6 +34,7 @@ import type { Transport } from './platform/mail/smtp.ts'
 import { type PostOffice, postOffice } from './post-office.ts'
 import { accessTemplate } from './projections/access.ts'
 import { erasureTemplate } from './projections/erasure.ts'
+import { publicAddressesAway } from './projections/page-surroundings.ts'
 import { assemble, declaredColumns, layoutOf, purposesOf } from './projections/register.ts'
 import { retentionOf } from './projections/retention.ts'
 import { mayReceive } from './projections/transfers.ts'
@@ -86,8 +88,18 @@ export async function openHouse(settings: Settings): Promise<OpenHouse> {
   const versions = makeVersions(clock)
   const office = postOffice({ transport: settings.transport, host: settings.mailHost })
   let opened: OpenHouse | undefined
-  const website = { addresses: () => opened?.look.routes ?? [] }
-  const chapters = contents(site, { concernedBy, versions, website, ...handedOver(settings, office) })
+  const website = {
+    addresses: () => opened?.look.routes ?? [],
+    visit: async (path: string) => {
+      if (!opened) throw new Error('a page was visited before the door was there')
+      return opened.look.visit(path)
+    },
+  }
+  const links: LinksHanded = {
+    away: async () => (opened ? publicAddressesAway(opened.look) : new Map()),
+    reach: (url, agent) => reach(url, { agent }),
+  }
+  const chapters = contents(site, { concernedBy, versions, website, links, ...handedOver(settings, office) })
   const declarations = chapters.flatMap((chapter) => chapter.declarations)
   const draft = assemble(declarations, site.facts)
   const database = await openDatabase(settings.database, layoutOf(draft))

@@ -73,12 +73,19 @@ export function paperHouse(declarations: readonly Declaration[], facts: Facts = 
   }
 }
 
-const frame = (about: Ask, { title, body }: Content) =>
-  h(
-    Fragment,
-    null,
-    h(Document, { language: about.language, title, ownHost, stylesheet: '/assets/a.css', children: body }),
-  )
+/** The least of a frame: a main part, and a foot that says who is responsible. */
+const framed =
+  (house: House) =>
+  (about: Ask, { title, body }: Content) => {
+    const { tradeName, legalName, kvk, email, address, phone } = house.published().register.facts
+    const foot = [tradeName, legalName, kvk, email, address, phone].filter((fact) => fact !== undefined).join(' · ')
+    const children = [h('main', { id: 'main', key: 'main' }, body), h('footer', { key: 'foot' }, foot)]
+    return h(
+      Fragment,
+      null,
+      h(Document, { language: about.language, title, ownHost, stylesheet: '/assets/a.css', children }),
+    )
+  }
 
 export type Site = Look & { post(path: string, fields: Readonly<Record<string, string>>): Promise<Response> }
 
@@ -104,7 +111,7 @@ export function siteOf(
     log: (event, about) => {
       if (event === 'request failed') throw new Error(`${event}: ${JSON.stringify(about)}`)
     },
-    frames: { page: frame, office: frame },
+    frames: { page: framed(house), office: framed(house) },
     cookies: () => cookiesOf(house.published().register),
     isHttps: true,
     largestForm: 100_000,

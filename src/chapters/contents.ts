@@ -6,7 +6,7 @@ import { complaints } from './complaints/index.ts'
 import { contacts } from './contacts/index.ts'
 import { cookies } from './cookies/index.ts'
 import { type IntakeHanded, intakeWith } from './intake/index.ts'
-import { links } from './links/index.ts'
+import { type LinksHanded, linksWith } from './links/index.ts'
 import { outboxPart, platformPart } from './machinery.ts'
 import { type NetworkHanded, networkWith } from './network/index.ts'
 import { newsletter } from './newsletter/index.ts'
@@ -28,6 +28,7 @@ export type AllHanded = Handed & {
   readonly settings: SettingsHanded
   readonly beginning: BeginningHanded
   readonly website: WebsiteHanded
+  readonly links: LinksHanded
   readonly network: NetworkHanded
   readonly intake: IntakeHanded
 }
@@ -48,7 +49,7 @@ export const contents = (site: Site, handed: AllHanded): readonly Chapter[] => [
   sharingWith(handed.sharing),
   cookies,
   networkWith(handed.network),
-  links,
+  linksWith(handed.links),
   // what we promise
   retention,
   rights,
@@ -78,7 +79,8 @@ const nobody: AllHanded = {
     ownAddress: notAsked,
     onMailChange: notAsked,
   },
-  website: { addresses: notAsked },
+  links: { away: notAsked, reach: notAsked },
+  website: { addresses: notAsked, visit: notAsked },
   network: { topics: notAsked },
   intake: { proposed: notAsked },
   beginning: { proposed: notAsked, mail: notAsked, copy: notAsked, account: notAsked },

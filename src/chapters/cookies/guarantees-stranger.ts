@@ -1,3 +1,4 @@
+import { publicFaults } from '../../projections/page-surroundings.ts'
 import { hostsAllowed, hostsLoaded, linksAway, type PublicPage, publicPages } from '../../projections/public-pages.ts'
 import { cookiesOf } from '../../projections/register.ts'
 import type { Finding, Guarantee, Look } from '../chapter.ts'
@@ -105,10 +106,10 @@ async function networksWaitForClick(look: Look): Promise<Finding> {
 
 /** A way to a social network is a link, never a frame or a script. */
 async function sharingIsALink(look: Look): Promise<Finding> {
-  const pages = await publicPages(look)
-  const embeds = pages.filter(
-    (page) => /<(iframe|object|embed)\b/i.test(page.html) || hostsLoaded(page, ownHost(look)).some(isSocial),
-  )
+  const { pages, faults } = await publicFaults(look)
+  const embeds = faults
+    .filter(({ clause, element }) => clause === 'C51' || (clause === 'C33' && isSocial(element)))
+    .map(({ page }) => ({ path: page }))
   if (embeds.length > 0) return broken(`ingebed: ${paths(embeds)}`, `embedded: ${paths(embeds)}`)
   if (pages.length === 0) return noPages
   const links = pages.flatMap((page) => linksAway(page, ownHost(look))).filter(({ host }) => isSocial(host)).length

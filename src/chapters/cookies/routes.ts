@@ -18,6 +18,10 @@ async function list(house: House, ask: Ask): Promise<Response> {
   const about = { cookies: cookiesOf(register), services: servicesOf(register), standing: standingFor(house, ask) }
   return ask.page({
     title: ask.t({ nl: 'Cookies', en: 'Cookies' }),
+    description: ask.t({
+      nl: 'Elke cookie die we plaatsen, waarvoor, en hoe lang. Met een knop die alles wist.',
+      en: 'Every cookie that we set, what for, and for how long. With a button that deletes everything.',
+    }),
     body: h(CookiesPage, { ask, version, ...about, more: await house.hooks.network?.profile(ask) }),
   })
 }

@@ -64,10 +64,10 @@ export function LinksPage({ ask, title, links, checked, broken, isWatched }: Pro
           columns={[
             { label: t({ nl: 'Link', en: 'Link' }) },
             { label: t({ nl: 'Staat op', en: 'Stands on' }) },
-            { label: t({ nl: 'Werkt hij?', en: 'Does it work?' }) },
+            { label: t({ nl: 'Hoe het staat', en: 'How it stands' }) },
           ]}
           rows={first.map(([url, pages]) => [
-            <Link href={url}>{url.replace(/^https?:\/\//, '')}</Link>,
+            <Link href={url}>{short(url)}</Link>,
             <Places pages={pages} />,
             <Seen ask={ask} row={checked.get(url)} />,
           ])}
@@ -90,6 +90,14 @@ export function LinksPage({ ask, title, links, checked, broken, isWatched }: Pro
       </Form>
     </>
   )
+}
+
+const longest = 60
+
+/** An address as far as one recognises it; what is longer would push the table off the screen. */
+function short(url: string): string {
+  const bare = url.replace(/^https?:\/\//, '').replace(/\/$/, '')
+  return bare.length > longest ? `${bare.slice(0, longest - 1)}…` : bare
 }
 
 const mostShown = 3

@@ -1,24 +1,34 @@
+import { publicFaults } from '../../projections/page-surroundings.ts'
 import { personalTables } from '../../projections/register.ts'
 import type { ClauseId } from '../../register/clauses.ts'
 import type { Finding, Guarantee, Look } from '../chapter.ts'
-import { deadLinks, loadedFromElsewhere } from './pages-look.ts'
+import { loadedFromElsewhere } from './pages-look.ts'
 import { declaration } from './wording.ts'
 
 const holds = (nl: string, en: string): Finding => ({ state: 'holds', seen: { nl, en } })
 const broken = (nl: string, en: string): Finding => ({ state: 'broken', seen: { nl, en } })
 
-/** Every place and page that the statement points at is there. */
+/** Every place and page that a page of ours points at is there, also on the pages that the owner made. */
 async function pointsSomewhere(look: Look): Promise<Finding> {
-  const [first, ...more] = await deadLinks(look)
+  const { pages, faults } = await publicFaults(look)
+  const [first, ...more] = faults.filter(({ clause }) => clause === 'C13')
   if (first === undefined)
     return holds(
-      'alle verwijzingen in de verklaring, in twee talen',
-      'every reference in the statement, in two languages',
+      `alle verwijzingen in de verklaring en op ${pages.length} bladzijden, in twee talen`,
+      `every reference in the statement and on ${pages.length} pages, in two languages`,
     )
   return broken(
-    `${more.length + 1} verwijzingen lopen dood: ${first}`,
-    `${more.length + 1} references lead nowhere: ${first}`,
+    `${more.length + 1} verwijzingen lopen dood: ${first.page} → ${first.element}`,
+    `${more.length + 1} references lead nowhere: ${first.page} → ${first.element}`,
   )
+}
+
+/** A topic is one of the site itself, with a page of its own; it says nothing of who reads it. */
+async function topicsAreOurs(look: Look): Promise<Finding> {
+  const { faults } = await publicFaults(look)
+  const unknown = faults.find(({ clause }) => clause === 'C38')
+  if (unknown) return { state: 'broken', seen: unknown.sentence }
+  return nothingIsCounted(look)
 }
 
 /** No page makes a browser speak to somebody who could measure. */
@@ -65,5 +75,6 @@ const promise = (clause: ClauseId, check: (look: Look) => Promise<Finding>, rewr
 export const nothingKept: readonly Guarantee[] = [
   promise('C13', pointsSomewhere, false),
   ...(['C37', 'C40', 'C44', 'C46'] as const).map((clause) => promise(clause, nobodyMeasures, true)),
-  ...(['C38', 'C39'] as const).map((clause) => promise(clause, nothingIsCounted, true)),
+  promise('C38', topicsAreOurs, true),
+  promise('C39', nothingIsCounted, true),
 ]

@@ -17,7 +17,11 @@ export type Address = {
 }
 
 /** What this chapter needs to know of the rest, handed over where all is put together. */
-export type WebsiteHanded = { readonly addresses: () => readonly Address[] }
+export type WebsiteHanded = {
+  readonly addresses: () => readonly Address[]
+  /** Our own pages, as a stranger is served them. */
+  readonly visit: (path: string) => Promise<Response>
+}
 
 /** Every address of our own that a link can lead to, per language, with the anchors of the owner's own pages. */
 export type Known = {

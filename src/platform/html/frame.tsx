@@ -18,6 +18,8 @@ export type DocumentProps = {
   description?: string | undefined
   noindex?: boolean | undefined
   otherLanguageHref?: string | undefined
+  /** Where this site is reached, without a slash at the end: search engines want full addresses. */
+  origin?: string | undefined
   /** Own scripts, loaded as modules after the page is read; the page works without them. */
   scripts?: readonly string[] | undefined
   /** More elements for the head. */
@@ -42,7 +44,7 @@ export function Document(props: DocumentProps) {
           <link rel="stylesheet" href={props.stylesheet} />
           <link rel="icon" href={props.icon ?? '/assets/icon.svg'} type="image/svg+xml" />
           {props.otherLanguageHref !== undefined && (
-            <link rel="alternate" hreflang={other} href={props.otherLanguageHref} />
+            <link rel="alternate" hreflang={other} href={`${props.origin ?? ''}${props.otherLanguageHref}`} />
           )}
           {props.head}
           {props.scripts?.map((src) => (

@@ -134,7 +134,7 @@ function pictureOf(node: Of<'image'>, into: Gathered): Inline[] {
   const token = node.url.slice(pictureScheme.length)
   const alt = (node.alt ?? '').trim()
   into.pictures.push({ value: token, line, alt })
-  return [{ kind: 'picture', token, alt }]
+  return [{ kind: 'picture', token, alt, isFirst: into.pictures.length === 1 }]
 }
 
 const plain = (children: readonly Inline[]): string =>

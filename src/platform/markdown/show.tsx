@@ -131,14 +131,21 @@ function OneInline({ part, around }: Shown & { readonly part: Inline }) {
         </Link>
       )
     case 'picture':
-      return <Picture picture={around.picture(part.token)} alt={part.alt} />
+      return <Picture picture={around.picture(part.token)} alt={part.alt} isFirst={part.isFirst} />
     case 'break':
       return <br />
   }
 }
 
+type PictureProps = {
+  picture: ShownPicture | undefined
+  alt?: string | undefined
+  /** Mostly in sight at once, so it is not waited for. */
+  isFirst?: boolean | undefined
+}
+
 /** Loaded only once it comes near, in the smallest size that is sharp enough. */
-export function Picture({ picture, alt }: { picture: ShownPicture | undefined; alt?: string | undefined }) {
+export function Picture({ picture, alt, isFirst }: PictureProps) {
   const smallest = picture?.sizes[0]
   if (!picture || !smallest) return null
   const words = alt === undefined || alt === '' ? picture.alt : alt
@@ -149,7 +156,7 @@ export function Picture({ picture, alt }: { picture: ShownPicture | undefined; a
       sizes="(max-width: 44rem) 92vw, 40rem"
       width={picture.width}
       height={picture.height}
-      loading="lazy"
+      loading={isFirst ? undefined : 'lazy'}
       decoding="async"
       alt={words}
     />

@@ -5,7 +5,7 @@ export type Inline =
   | { readonly kind: 'text' | 'code'; readonly text: string }
   | { readonly kind: 'emphasis' | 'strong'; readonly children: readonly Inline[] }
   | { readonly kind: 'link'; readonly href: string; readonly children: readonly Inline[] }
-  | { readonly kind: 'picture'; readonly token: string; readonly alt: string }
+  | { readonly kind: 'picture'; readonly token: string; readonly alt: string; readonly isFirst: boolean }
   | { readonly kind: 'break' }
 
 export type Block =

@@ -1,4 +1,15 @@
-import { Button, Card, DataList, ErrorSummary, Field, Form, Link, Notice, Table } from '../../../platform/html/index.ts'
+import {
+  Button,
+  Card,
+  DataList,
+  ErrorSummary,
+  Field,
+  Form,
+  Link,
+  Notice,
+  Table,
+  Time,
+} from '../../../platform/html/index.ts'
 import type { Ask } from '../../../platform/http/ask.ts'
 import { receivedBy, storedWords } from '../../../projections/services-table.ts'
 import { consentPurposes, type Service } from '../../../register/service.ts'
@@ -43,6 +54,7 @@ export function ServicePage(props: Props) {
             name="account"
             label={t({ nl: `Je nummer bij ${service.name}`, en: `Your number with ${service.name}` })}
             hint={t({ nl: `Zoals ${props.offer.account.example}.`, en: `Such as ${props.offer.account.example}.` })}
+            required
             value={typed?.account ?? ''}
             error={typed?.wrong}
           />
@@ -66,7 +78,10 @@ function About({ ask, service, offer }: Props) {
   return (
     <DataList
       items={[
-        { term: t({ nl: 'Waarvoor', en: 'What for' }), value: `om ${t(consentPurposes[service.purpose].words)}` },
+        {
+          term: t({ nl: 'Waarvoor', en: 'What for' }),
+          value: `${t({ nl: 'om', en: 'to' })} ${t(consentPurposes[service.purpose].words)}`,
+        },
         { term: t({ nl: 'Wie het krijgt', en: 'Who receives it' }), value: t(receivedBy(service)) },
         { term: t({ nl: 'Welke gegevens', en: 'Which data' }), value: t(service.data) },
         { term: t({ nl: 'In de browser', en: 'In the browser' }), value: t(storedWords(service.stores)) },
@@ -74,7 +89,7 @@ function About({ ask, service, offer }: Props) {
           term: t({ nl: 'Hun verklaring', en: 'Their statement' }),
           value: <Link href={service.recipient.statement}>{service.recipient.name}</Link>,
         },
-        ...(offer ? [{ term: t({ nl: 'Nagekeken op', en: 'Looked up on' }), value: offer.asOf }] : []),
+        ...(offer ? [{ term: t({ nl: 'Nagekeken op', en: 'Looked up on' }), value: <Time at={offer.asOf} /> }] : []),
       ]}
     />
   )
@@ -107,9 +122,11 @@ function Changes({ ask, consequence, isChosen, allowed, service }: Props) {
       <h3>{t({ nl: 'In je verklaring', en: 'In your statement' })}</h3>
       <ul>
         {consequence.changed.map((one) => (
-          <li key={one.words.nl}>
+          <li key={`${one.words.nl} ${one.before?.nl} ${one.after?.nl}`}>
             {t(one.words)}
-            {one.after && <span class="soft small"> — {t(one.after)}</span>}
+            {(one.after ?? one.before) && (
+              <span class="soft small"> — {one.after ? t(one.after) : <del>{one.before && t(one.before)}</del>}</span>
+            )}
           </li>
         ))}
       </ul>
@@ -142,8 +159,8 @@ function Changes({ ask, consequence, isChosen, allowed, service }: Props) {
       <p>
         {isChosen
           ? t({
-              nl: `In de laatste zes maanden stonden ${allowed} bezoekers ${service.name} toe. Voor hen houdt het op.`,
-              en: `In the last six months ${allowed} visitors allowed ${service.name}. For them it ends.`,
+              nl: `In de laatste zes maanden ${allowed === 1 ? 'stond 1 bezoeker' : `stonden ${allowed} bezoekers`} ${service.name} toe. Voor hen houdt het op.`,
+              en: `In the last six months ${allowed === 1 ? '1 visitor' : `${allowed} visitors`} allowed ${service.name}. For them it ends.`,
             })
           : t({
               nl: 'We vragen het aan iedereen die op zo’n plek komt. Wie al over andere diensten koos, wordt daarover niet opnieuw gevraagd.',

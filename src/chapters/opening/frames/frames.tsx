@@ -65,6 +65,7 @@ export function framesFor(house: House, places: Places): Frames {
     stylesheet,
     icon: places.drawn().icon,
     ownHost,
+    origin: house.baseUrl,
     zone: facts().zone,
     onward: places.onward?.(ask),
     head,

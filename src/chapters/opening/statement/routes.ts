@@ -31,7 +31,12 @@ async function statementPage(house: House, ask: Ask, drawn: Map<Language, Drawn>
   let page = drawn.get(ask.language)
   if (page?.tag !== tag) {
     const title = ask.t(statementTitle)
-    const answer = ask.page({ title, wide: true, body: h(StatementPage, { ask, published, states }) })
+    const { tradeName } = published.register.facts
+    const description = ask.t({
+      nl: `Wat ${tradeName} met je gegevens doet, en bij elke zin of die vandaag klopt.`,
+      en: `What ${tradeName} does with your data, and at every sentence whether it holds today.`,
+    })
+    const answer = ask.page({ title, description, wide: true, body: h(StatementPage, { ask, published, states }) })
     page = { tag, html: await answer.text() }
     drawn.set(ask.language, page)
   }

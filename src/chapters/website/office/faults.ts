@@ -1,7 +1,10 @@
+import type { Ask } from '../../../platform/http/ask.ts'
 import { askedFields } from '../../../projections/asked.ts'
 import type { House } from '../../chapter.ts'
 import { knownAddresses, type WebsiteHanded } from '../addresses.ts'
+import { dryLook } from '../guarantees/dry-look.ts'
 import { type Fault, faultsIn } from '../pages/checks.ts'
+import { ownPage } from '../pages/routes.ts'
 import { allPictures } from '../pictures/store.ts'
 import type { Text } from '../site.ts'
 import { websiteGate } from '../tables.ts'
@@ -16,6 +19,21 @@ export async function faultsFor(house: House, handed: WebsiteHanded, path: strin
   const faults = faultsIn(text, { known, pictures, forms, asked, path, ownHost: new URL(house.baseUrl).host })
   const marked = (['Nl', 'En'] as const).filter((end) => isMarked(text.body[end === 'Nl' ? 'nl' : 'en']))
   return [...faults, ...marked.map((end) => ({ field: `body${end}`, sentence: stillMarked }))]
+}
+
+type Kept = { readonly path: string; readonly number: number; readonly text: Text }
+
+/** Everything that keeps a version from visitors: what is wrong in its text, else what the page as they would see it breaks. */
+export async function faultsToPublish(
+  house: House,
+  ask: Ask,
+  handed: WebsiteHanded,
+  { path, number, text }: Kept,
+): Promise<Fault[]> {
+  const written = await faultsFor(house, handed, path, text)
+  if (written.length > 0) return written
+  const draw = (visitor: Ask) => ownPage(house, visitor, number)
+  return dryLook(house, ask, { path, text }, { visit: handed.visit, draw })
 }
 
 const stillMarked = {

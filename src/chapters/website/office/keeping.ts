@@ -9,7 +9,7 @@ import { type PageKind, websiteGate } from '../tables.ts'
 import { addToText, bringIn } from './bringing.ts'
 import { dayIn, draftIn, largestDraft } from './draft.ts'
 import { edit } from './editing.tsx'
-import { faultsFor } from './faults.ts'
+import { faultsToPublish } from './faults.ts'
 import { desk } from './overview.tsx'
 import { keep, type Posted } from './posted.ts'
 
@@ -35,7 +35,7 @@ export async function keepPage(house: House, ask: Ask, handed: WebsiteHanded, fr
   if (act !== 'publish' && act !== 'schedule') return to('bewaard')
   const day = act === 'schedule' ? dayIn(house, draft.publishOn) : undefined
   const faults = [
-    ...(await faultsFor(house, handed, kept.page.path, draft.text)),
+    ...(await faultsToPublish(house, ask, handed, { path: kept.page.path, number: kept.number, text: draft.text })),
     ...(day && 'field' in day ? [day] : []),
   ]
   if (faults.length > 0)

@@ -8,7 +8,7 @@ import { publish, putBack } from '../pages/acts.ts'
 import { liveOf, pageBy, type Version, versionsOf } from '../pages/store.ts'
 import { websiteGate } from '../tables.ts'
 import { Changes } from './changes.tsx'
-import { faultsFor } from './faults.ts'
+import { faultsToPublish } from './faults.ts'
 import { desk } from './overview.tsx'
 
 /** Every version of a page, each with what it changed, and the way back to it. */
@@ -97,7 +97,10 @@ export async function backToVersion(house: House, ask: Ask, handed: WebsiteHande
   if (!page || !version) return ask.redirect(ask.href(desk))
   const act = (await ask.form()).get('act')
   const at = nowText(house.clock)
-  const faults = act === 'publish' ? await faultsFor(house, handed, page.path, version) : []
+  const faults =
+    act === 'publish'
+      ? await faultsToPublish(house, ask, handed, { path: page.path, number: version.number, text: version })
+      : []
   await house.transact(async (work) => {
     const within = as(work, websiteGate)
     const number = await putBack(within, page, version, at)

@@ -29,13 +29,22 @@ export const publicRoutes = (house: House, handed: WebsiteHanded): readonly Rout
   get('/rss.xml', 'public', (ask) => feed(house, ask)),
 ]
 
-/** The owner's page at the path that is asked, or where an old path leads; undefined when there is neither. */
-export async function ownPage(house: House, ask: Ask): Promise<Response | undefined> {
+/**
+ * The owner's page at the path that is asked, or where an old path leads; undefined when there is neither.
+ *
+ * @param draft - the number of a version to draw as if visitors saw it already
+ */
+export async function ownPage(house: House, ask: Ask, draft?: number): Promise<Response | undefined> {
   const db = house.read(websiteGate)
   const path = ask.path === '/' ? '/' : ask.path.replace(/\/+$/, '')
   const page = await pageAt(db, path)
   const versions = page && (await versionsOf(db, page.id))
-  const version = page && versions && liveOf(page, versions, nowText(house.clock))
+  const version =
+    page &&
+    versions &&
+    (draft === undefined
+      ? liveOf(page, versions, nowText(house.clock))
+      : versions.find(({ number }) => number === draft))
   if (!page || !version) {
     const to = await redirectFrom(db, path)
     return to === undefined ? undefined : movedTo(ask.href(to))
