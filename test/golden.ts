@@ -1,6 +1,7 @@
 import { site as demo } from '../sites/demo/index.ts'
 import { site as spot } from '../sites/spot/index.ts'
 import { declared } from '../src/chapters/contents.ts'
+import { catalogue } from '../src/chapters/cookies/catalogue/index.ts'
 import { arranged } from '../src/chapters/opening/statement/arranged.ts'
 import { statementTitle } from '../src/chapters/opening/statement/pages.tsx'
 import type { Site } from '../src/chapters/website/site.ts'
@@ -16,7 +17,19 @@ import { statementMarkdown } from '../src/projections/statement-markdown.ts'
 import { lastsWords, whyStored } from '../src/projections/stored.ts'
 import { type Language, languages } from '../src/register/words.ts'
 
-export const sites = { spot, demo } as const
+/** The invented business with something of others on its site, a second site of its own, and a form. */
+const asking: Site = {
+  ...demo,
+  facts: {
+    ...demo.facts,
+    services: catalogue
+      .map(({ service }) => service)
+      .filter(({ id }) => /^(youtube|linkedin|google-analytics)$/.test(id)),
+    network: ['tweede.example.test'],
+  },
+}
+
+export const sites = { spot, demo, asking } as const
 
 /** The day on which the goldens are published. */
 export const goldenDay = '2026-11-23'
@@ -48,21 +61,37 @@ const readIn = ({ sections }: Statement, language: Language): string[] =>
 export type Artefact = { readonly file: string; readonly text: string }
 
 /** What is made of the register, as text that a person reads in review. */
-export function artefactsOf({ spot: ours, demo: invented }: typeof sites): Artefact[] {
-  const [register, second] = [registerOf(ours), registerOf(invented)]
-  const named = { sections: statementOf(second).sections.filter(({ id }) => id === 'opening' || id === 'sharing') }
+export function artefactsOf({ spot: ours, demo: invented, asking: third }: typeof sites): Artefact[] {
+  const [register, second, asks] = [registerOf(ours), registerOf(invented), registerOf(third)]
+  const named = sectionsOf(second, ['opening', 'sharing'])
+  const asked = ['intake', 'cookies', 'network']
   return [
     ...languages.flatMap((language) => [
       { file: `spot/statement.${language}.md`, text: markdown(arranged(statementOf(register)), language) },
       { file: `demo/who-and-with-whom.${language}.md`, text: markdown(named, language) },
+      { file: `asking/statement.${language}.md`, text: markdown(sectionsOf(asks, asked), language) },
     ]),
     { file: 'spot/record.json', text: record(register) },
     { file: 'spot/banner.md', text: banner(register) },
     { file: 'spot/content-policy.txt', text: `${contentPolicy(register).replaceAll('; ', ';\n')}\n` },
+    { file: 'asking/banner.md', text: banner(asks) },
+    { file: 'asking/content-policy.txt', text: policies(asks) },
     { file: 'spot/erasure.md', text: erasure(register) },
     { file: 'spot/retention.md', text: retention(register) },
   ]
 }
+
+const sectionsOf = (register: Register, ids: readonly string[]): Statement => ({
+  sections: statementOf(register).sections.filter(({ id }) => ids.includes(id)),
+})
+
+/** The policy for who allowed nothing, and for who allowed each thing alone on a page that holds it. */
+const policies = (register: Register): string =>
+  ['', ...servicesOf(register).map(({ id }) => id)]
+    .map(
+      (id) => `# ${id || 'nothing allowed'}\n${contentPolicy(register, { services: [id] }).replaceAll('; ', ';\n')}\n`,
+    )
+    .join('\n')
 
 // @NOTE without the hash: it changes with everything, and what changed is what review is about
 const markdown = (statement: Statement, language: Language): string =>

@@ -21,9 +21,19 @@ export const declaration: Declaration = {
     {
       id: 'cookies-list',
       clauses: ['C24', 'C30'],
+      unless: ['services'],
       words: {
         nl: 'Hieronder en op de pagina /cookies staat alles wat onze website in je browser bewaart: hoe het heet, waar het voor is en hoe lang het blijft. Wat niet op die lijst staat, kan onze website niet bewaren.',
         en: 'Below and on the page /en/cookies stands everything that our website stores in your browser: what it is called, what it is for and how long it stays. What is not on that list, our website cannot store.',
+      },
+    },
+    {
+      id: 'cookies-list-of-others',
+      clauses: ['C24', 'C30'],
+      needs: ['services'],
+      words: {
+        nl: 'Hieronder en op de pagina /cookies staat alles wat onze website in je browser bewaart: hoe het heet, waar het voor is en hoe lang het blijft. Wat niet op die lijst staat, kan onze website zelf niet bewaren. Wat een ander bewaart als je dat toestaat, staat er apart bij, met de namen die hij ervoor opgeeft.',
+        en: 'Below and on the page /en/cookies stands everything that our website stores in your browser: what it is called, what it is for and how long it stays. What is not on that list, our website itself cannot store. What others store if you allow it is listed apart, by the names that they give for it.',
       },
     },
     {
@@ -37,9 +47,19 @@ export const declaration: Declaration = {
     {
       id: 'cookies-recognition',
       clauses: ['C26'],
+      unless: ['choices'],
       words: {
         nl: 'Wie onze pagina’s leest, krijgt geen cookie waaraan we hem een volgende keer herkennen.',
         en: 'Whoever reads our pages gets no cookie by which we recognise them the next time.',
+      },
+    },
+    {
+      id: 'cookies-recognition-allowed',
+      clauses: ['C26'],
+      needs: ['choices'],
+      words: {
+        nl: 'Zonder je toestemming krijg je van onze pagina’s geen cookie waaraan iemand je een volgende keer herkent.',
+        en: 'Without your consent our pages give you no cookie by which anybody recognises you the next time.',
       },
     },
     {

@@ -43,8 +43,8 @@ export const alone: Declaration = {
 }
 
 const cookieWords = {
-  nl: 'Herkent je browser op deze website, zodat we onze eigen advertenties kunnen kiezen bij wat je las.',
-  en: 'Recognises your browser on this website, so that we can choose our own advertisements by what you read.',
+  nl: 'herkent je browser op deze website, zodat we onze eigen advertenties kunnen kiezen bij wat je las',
+  en: 'recognises your browser on this website, so that we can choose our own advertisements by what you read',
 }
 
 /** What a visitor is asked; other websites in the network make it another question. */
