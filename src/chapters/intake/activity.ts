@@ -27,8 +27,8 @@ export const intake = {
     intakeRequest: {
       dpv: 'dpv:EstablishContractualAgreement',
       words: {
-        nl: 'om te doen wat je met een formulier vraagt, zoals een afspraak of een voorstel',
-        en: 'to do what you ask with a form, such as an appointment or a proposal',
+        nl: 'om te doen wat je met een formulier vraagt',
+        en: 'to do what you ask with a form',
       },
       basis: {
         kind: 'contract',
