@@ -47,7 +47,14 @@ for (const [name, site] of Object.entries({ spot, demo })) {
     )
     const house = paperHouse(register.declarations, site.facts)
     const forms = (await Promise.all(made.map((chapter) => chapter.forms?.(house) ?? Promise.resolve([])))).flat()
-    const against = { known, forms, asked: askedFields(register), pictures: new Map(), ownHost: 'own.test' }
+    const against = {
+      known,
+      forms,
+      asked: askedFields(register),
+      pictures: new Map(),
+      services: [],
+      ownHost: 'own.test',
+    }
     for (const page of site.pages) assert.deepEqual(faultsIn(page, { ...against, path: page.path }), [])
   })
 

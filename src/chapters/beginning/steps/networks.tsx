@@ -26,8 +26,8 @@ export const networks: Step = {
     en: 'Your site gets a plain link only. We load nothing from a network: no button, no film, no counter.',
   },
   means: {
-    nl: 'Wie je site bezoekt, wordt door geen netwerk gevolgd. Pas wie op de link drukt, gaat erheen.',
-    en: 'No network follows who visits your site. Only whoever presses the link goes there.',
+    nl: 'Wie je site bezoekt, wordt door geen netwerk gevolgd. Pas wie op de link drukt, gaat erheen. Wil je een filmpje, kaart of bericht van een ander laten zien, dan kies je dat later bij Cookies en diensten: je bezoekers worden er dan eerst om gevraagd.',
+    en: 'No network follows who visits your site. Only whoever presses the link goes there. If you want to show a film, map or post of others, you choose that later at Cookies and services: your visitors are asked first.',
   },
   names: ['links'],
   typedOf: (_, { links = '' }) => ({ links }),

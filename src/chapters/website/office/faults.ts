@@ -1,5 +1,6 @@
 import type { Ask } from '../../../platform/http/ask.ts'
 import { askedFields } from '../../../projections/asked.ts'
+import { servicesOf } from '../../../projections/services.ts'
 import type { House } from '../../chapter.ts'
 import { knownAddresses, type WebsiteHanded } from '../addresses.ts'
 import { dryLook } from '../guarantees/dry-look.ts'
@@ -15,8 +16,9 @@ export async function faultsFor(house: House, handed: WebsiteHanded, path: strin
   const known = await knownAddresses(house, handed)
   const pictures = await allPictures(house.read(websiteGate))
   const forms = await house.hooks.placedForms()
-  const asked = askedFields(house.published().register)
-  const faults = faultsIn(text, { known, pictures, forms, asked, path, ownHost: new URL(house.baseUrl).host })
+  const { register } = house.published()
+  const declared = { asked: askedFields(register), services: servicesOf(register) }
+  const faults = faultsIn(text, { known, pictures, forms, ...declared, path, ownHost: new URL(house.baseUrl).host })
   const marked = (['Nl', 'En'] as const).filter((end) => isMarked(text.body[end === 'Nl' ? 'nl' : 'en']))
   return [...faults, ...marked.map((end) => ({ field: `body${end}`, sentence: stillMarked }))]
 }

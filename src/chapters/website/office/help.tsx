@@ -25,6 +25,13 @@ export function Help({ ask }: { ask: Ask }) {
       t({ nl: 'een beeld; de code staat bij Beelden', en: 'a picture; its code is at Pictures' }),
     ],
     [
+      t({ nl: '[Zo werkt het](https://… "toon")', en: '[How it works](https://… "toon")' }),
+      t({
+        nl: 'een filmpje, kaart of bericht op de plek zelf, op een regel alleen; kies de dienst eerst bij Cookies en diensten',
+        en: 'a film, map or post in its place, alone on a line; choose the service first at Cookies and services',
+      }),
+    ],
+    [
       '{formulier: contact}',
       t({
         nl: 'het formulier zelf; ook nieuwsbrief en wat je zelf maakt',

@@ -1,4 +1,6 @@
 import { type Found, type Problem, type Reading, readMarkdown } from '../../../platform/markdown/index.ts'
+import { framedBy } from '../../../projections/frames.ts'
+import type { Service } from '../../../register/service.ts'
 import type { Language, Words } from '../../../register/words.ts'
 import type { Known } from '../addresses.ts'
 import { type AgainstForms, formProblem } from '../forms.ts'
@@ -12,6 +14,8 @@ export type Fault = { readonly field: string; readonly sentence: Words }
 export type Against = AgainstForms & {
   readonly known: Known
   readonly pictures: ReadonlyMap<string, Picture>
+  /** What of others visitors can allow on this site. */
+  readonly services: readonly Service[]
   /** Where the text will stand: a link to itself is never dead. */
   readonly path: string
   /** `host` of this site: a full link to it is a link of our own. */
@@ -42,6 +46,7 @@ function faultsOf(text: Text, language: Language, against: Against): Fault[] {
     ...reading.links.flatMap((link) => at(link, deadLink(link, reading, language, against))),
     ...reading.pictures.flatMap((picture) => at(picture, badPicture(picture, language, against))),
     ...reading.forms.flatMap((form) => at(form, formProblem(form, reading.forms, against))),
+    ...reading.embeds.flatMap((embed) => at(embed, unknownEmbed(embed, against))),
   ]
   const field = language === 'nl' ? 'bodyNl' : 'bodyEn'
   return found
@@ -79,6 +84,14 @@ function deadLink({ value, line }: Found, own: Reading, language: Language, agai
     en: `Line ${line}: the link ${value} leads to a heading that is not there. There are: ${hint}.`,
   }
 }
+
+const unknownEmbed = ({ value, line }: Found, { services }: Against): Words | undefined =>
+  framedBy(services, value)
+    ? undefined
+    : {
+        nl: `Regel ${line}: geen van je diensten kan ${value} laten zien. Kies er eerst een bij Cookies en diensten, of haal "toon" weg: dan is het een gewone link.`,
+        en: `Line ${line}: none of your services can show ${value}. Choose one at Cookies and services first, or take "toon" out: then it is a plain link.`,
+      }
 
 type Shown = Reading['pictures'][number]
 

@@ -48,6 +48,7 @@ for (const [what, body, sentence] of [
   ['a dead anchor on another page', '[x](/artikelen/lege-mailbox#weg)', /een kop die er niet is/],
   ['an unknown picture', '![x](beeld:onbekend)', /staat niet bij je beelden/],
   ['a form that no register knows', '{formulier: enquete}', /kennen we niet/],
+  ['a film of somebody who was not chosen', '[Film](https://youtu.be/abcdefghijk "toon")', /geen van je diensten/],
 ] as const) {
   test(`${what} blocks publishing, in words`, async () => {
     const { write, at } = await stage('sqlite')
