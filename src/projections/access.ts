@@ -4,14 +4,18 @@ import type { Words } from '../register/words.ts'
 import { columnLabel } from './access-words.ts'
 import { type RowKey, rowKey } from './erasure.ts'
 import type { FileSection } from './personal-file.ts'
-import { categoryOf, inFull, personalTables, type Register } from './register.ts'
+import { activitiesOf, categoryOf, inFull, personalTables, type Register } from './register.ts'
 import { isSealed, keepWords } from './retention.ts'
+import { servicesOf } from './services.ts'
+import { codeWords, meaningOf } from './value-words.ts'
 
 export type AccessColumn = {
   readonly column: string
   readonly label: Words
   readonly category: string
   readonly correctable: boolean
+  /** What a value of it says, where that is a code. */
+  readonly meaning: (value: string) => Words | undefined
   /** Columns by which this one is looked up, to be corrected with it. */
   readonly lookups: readonly string[]
 }
@@ -38,7 +42,7 @@ export function accessTemplate(register: Register): readonly AccessTable[] {
     recipients: recipientNames(activity.receivedBy, register),
     keeps: keepWords(table.keep),
     key: rowKey(table),
-    columns: shownColumns(table),
+    columns: shownColumns(table, register),
     sources: Object.fromEntries(
       Object.entries(activity.sources).map(([id, { words }]) => [id, inFull(words, register)]),
     ),
@@ -62,7 +66,7 @@ function recipientNames(tasks: readonly Task[], { facts }: Register): string[] {
 
 const ownWords = new Set(['id', 'subjectId', 'source', 'lastDay'])
 
-function shownColumns(table: PersonalTable): AccessColumn[] {
+function shownColumns(table: PersonalTable, register: Register): AccessColumn[] {
   const declared = Object.entries(table.columns)
   const shown = declared.filter(
     ([name, column]) => !ownWords.has(name) && column !== 'not personal' && !isLookup(column),
@@ -74,8 +78,23 @@ function shownColumns(table: PersonalTable): AccessColumn[] {
     if (category === undefined) return []
     const label = isSealed(column) ? column.words : columnLabel(name, category)
     const lookups = declared.flatMap(([other, by]) => (isLookup(by) && by.lookup === name ? [other] : []))
-    return [{ column: name, label, category, correctable: isSealed(column) && column.correctable === true, lookups }]
+    const correctable = isSealed(column) && column.correctable === true
+    const codes = isSealed(column) ? {} : { ...codeWords(name), ...registeredCodes(name, register) }
+    return [{ column: name, label, category, correctable, meaning: (value) => meaningOf(codes, value), lookups }]
   })
+}
+
+/** Codes of which the register itself says what they mean: of a purpose, of a service. */
+function registeredCodes(column: string, register: Register): Readonly<Record<string, Words>> {
+  if (column === 'purpose')
+    return Object.fromEntries(
+      activitiesOf(register).flatMap(({ purposes }) =>
+        Object.entries(purposes).map(([id, { words }]) => [id, inFull(words, register)]),
+      ),
+    )
+  if (column === 'granted' || column === 'takenBack')
+    return Object.fromEntries(servicesOf(register).map(({ id, name }) => [id, { nl: name, en: name }]))
+  return {}
 }
 
 const isLookup = (column: Column): column is Extract<Column, { readonly lookup: string }> =>

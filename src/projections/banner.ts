@@ -1,8 +1,9 @@
 import { consentPurposes, type Service } from '../register/service.ts'
-import type { Language } from '../register/words.ts'
+import type { Language, Words } from '../register/words.ts'
+import { isSame } from './differences-pair.ts'
 import { changeWords } from './differences-services.ts'
 import { byPurpose } from './services.ts'
-import { receivedBy } from './services-table.ts'
+import { receivedBy, storedWords } from './services-table.ts'
 
 /** What a notice of choice says, in one language, before anybody draws it. */
 export type BannerText = {
@@ -55,11 +56,36 @@ export function bannerText({ tradeName, language, services, before }: Asking): B
   }
 }
 
-const newsOf = (service: Service, before: readonly Service[]) =>
-  changeWords(
-    before.find(({ id }) => id === service.id),
-    service,
-  )
+/** What is new, in its own words beside those of before: a visitor who must compare is not asked to look it up. */
+function newsOf(service: Service, before: readonly Service[]): Words {
+  const was = before.find(({ id }) => id === service.id)
+  // @NOTE what was off the site for a while is asked again, also when it came back as it was
+  if (was && isSame(was, service))
+    return { nl: `Weer op onze site: ${service.name}`, en: `Back on our site: ${service.name}` }
+  const what = changeWords(was, service)
+  if (!was) return what
+  const news = told
+    .map((say) => [say(was), say(service)] as const)
+    .filter(([then, now]) => then.nl !== now.nl || then.en !== now.en)
+  if (news.length === 0) return what
+  const [thens, nows] = [news.map(([then]) => then), news.map(([, now]) => now)]
+  return {
+    nl: `${what.nl}. Nu: ${joined(nows, 'nl')}. Eerst: ${joined(thens, 'nl')}.`,
+    en: `${what.en}. Now: ${joined(nows, 'en')}. Before: ${joined(thens, 'en')}.`,
+  }
+}
+
+/** What a service is to a visitor, part by part. */
+const told: readonly ((service: Service) => Words)[] = [
+  ({ purpose }) => consentPurposes[purpose].words,
+  ({ words }) => words,
+  receivedBy,
+  ({ data }) => data,
+  ({ stores }) => storedWords(stores),
+]
+
+const joined = (parts: readonly Words[], language: Language) =>
+  parts.map((part) => part[language].replace(/\.$/, '')).join('; ')
 
 const listed = (parts: readonly string[], language: Language): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(parts)

@@ -38,6 +38,8 @@ const parts: readonly (readonly [keyof Service, Words])[] = [
   ['data', { nl: 'welke gegevens', en: 'which data' }],
   ['stores', { nl: 'wat er wordt bewaard', en: 'what is stored' }],
   ['hosts', { nl: 'van welke adressen het komt', en: 'which addresses it comes from' }],
+  ['runs', { nl: 'onder welk nummer het meet', en: 'under which account it counts' }],
+  ['frames', { nl: 'wat er van getoond wordt', en: 'what of it is shown' }],
   ['kind', { nl: 'hoe het op de site staat', en: 'how it stands on the site' }],
 ]
 

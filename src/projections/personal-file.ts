@@ -6,6 +6,8 @@ export type FileValue = {
   readonly label: Words
   readonly category: string
   readonly value: string
+  /** What the value says where it is a code. */
+  readonly meaning?: Words | undefined
   /** Set when the person may put another value in its place. */
   readonly correctable: boolean
 }

@@ -78,7 +78,11 @@ function activityParts(
     declaration.activities.length > 1 && activity.title.nl !== declaration.title.nl
       ? [{ kind: 'heading', id: `${id}-title`, words: activity.title }]
       : []
-  return [...heading, purposeTable(activity, id), holdingsTable(activity, id, register)]
+  const says = carriedOutHere(activity) ? undefined : activity.says
+  const sentence: StatementPart[] = says
+    ? [{ kind: 'sentence', id: `${id}-says`, clauses: [], words: inFull(says, register) }]
+    : []
+  return [...heading, ...sentence, purposeTable(activity, id), holdingsTable(activity, id, register)]
 }
 
 function purposeTable(activity: Activity | ActivityElsewhere, id: string): StatementTable {

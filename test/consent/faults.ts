@@ -24,6 +24,19 @@ export const inPages =
     return typeOf(answer).startsWith('text/html') && at.test(pathOf(request)) ? rewritten(answer, edit) : answer
   }
 
+/** Another record in a receipt that is downloaded. */
+export const inReceipts =
+  (edit: (record: Record<string, unknown>) => void): Fault =>
+  async (_, next) => {
+    const answer = await next()
+    if (!typeOf(answer).startsWith('application/ld+json')) return answer
+    return rewritten(answer, (text) => {
+      const record = JSON.parse(text) as Record<string, unknown>
+      edit(record)
+      return JSON.stringify(record)
+    })
+  }
+
 /** A style rule too many. */
 export const style =
   (css: string): Fault =>

@@ -29,6 +29,7 @@ export async function thirdParty(host = 'third.test'): Promise<ThirdParty> {
     hits.push(path)
     response.setHeader('access-control-allow-origin', '*')
     response.setHeader('cross-origin-resource-policy', 'cross-origin')
+    response.setHeader('cache-control', 'no-store')
     const [type, body]: readonly [string, string | Buffer] = path.endsWith('.js')
       ? ['text/javascript', script(origin)]
       : path.endsWith('.gif')

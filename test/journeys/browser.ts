@@ -98,7 +98,7 @@ const isArrival = (response: Response) =>
   response.request().isNavigationRequest() && !(response.status() >= 300 && response.status() < 400)
 
 /** What Chromium does when its user blocks all cookies: none is kept or sent, and every storage refuses. */
-async function blockCookies(context: BrowserContext, page: Page): Promise<void> {
+export async function blockCookies(context: BrowserContext, page: Page): Promise<void> {
   const session = await context.newCDPSession(page)
   await session.send('Emulation.setDocumentCookieDisabled', { disabled: true })
   await page.addInitScript(`

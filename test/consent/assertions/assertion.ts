@@ -20,6 +20,8 @@ export const manners: readonly Manner[] = [
 export type Walk = {
   readonly site: Stage
   readonly manner: Manner
+  /** Whether these faults suffice: a planted one need be seen in one place only. */
+  enough(faults: readonly string[]): boolean
   visitor(options?: BrowserContextOptions): Promise<Page>
 }
 
@@ -29,6 +31,8 @@ export type Assertion = {
   readonly promise: string
   /** What it cannot be seen without. */
   readonly needs?: 'saving' | 'scripts' | 'both'
+  /** The site with Google Analytics, instead of the one with three services. */
+  readonly on?: 'google'
   /** What stands on every page while it is looked at. */
   readonly beside?: Fault
   /** @returns what is wrong, a sentence each */
@@ -58,11 +62,12 @@ export async function look(assertion: Assertion, site: Stage, manner: Manner, pl
         .route('**/*', (route) => (route.request().resourceType() === 'script' ? route.abort() : route.continue()))
     return page
   }
+  const enough = (faults: readonly string[]) => planted.length > 0 && faults.length > 0
   const beside = assertion.beside ? [assertion.beside] : []
   const down = manner.saving === 'fails' ? [overloaded] : []
   site.third.forget()
   try {
-    return await site.under([...planted, ...beside, ...down], () => assertion.faults({ site, manner, visitor }))
+    return await site.under([...planted, ...beside, ...down], () => assertion.faults({ site, manner, visitor, enough }))
   } catch (cause) {
     if (planted.length === 0) throw cause
     return [`stopped: ${cause instanceof Error ? cause.message : String(cause)}`]

@@ -1,5 +1,7 @@
 import type { Page } from 'playwright-core'
 import { choiceCookie, readChoice } from '../../../src/projections/choice.ts'
+import { publicPages } from '../../../src/projections/public-pages.ts'
+import type { Stage } from '../stage.ts'
 
 /** The controls as a visitor finds them: by what they are called, in either language. */
 export const controls = (page: Page) => ({
@@ -30,3 +32,10 @@ export const wrong = (faults: Readonly<Record<string, boolean>>): string[] =>
   Object.entries(faults)
     .filter(([, is]) => is)
     .map(([sentence]) => sentence)
+
+/** Every page that is open to everybody, in Dutch, and some in English. */
+export async function everyPage({ house }: Stage): Promise<string[]> {
+  const pages = await publicPages(house.look)
+  const open = pages.filter(({ html, status }) => html !== '' && status === 200).map(({ path }) => path)
+  return open.filter((path) => !path.startsWith('/en/') || /^.en.(film|privacy|cookies|contact)$/.test(path))
+}

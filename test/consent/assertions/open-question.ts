@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core'
 import { type Fault, headers, inPages, script, style } from '../faults.ts'
 import type { Assertion, Walk } from './assertion.ts'
-import { controls, granted, settled, wrong } from './controls.ts'
+import { granted, settled, wrong } from './controls.ts'
 
 /** Everything that somebody does who does not answer. */
 const silences: Readonly<Record<string, (page: Page) => Promise<unknown>>> = {

@@ -1,10 +1,9 @@
 import { tellWithdrawals } from '../../../src/chapters/cookies/ledger/withdrawals.ts'
 import { cookiesGate } from '../../../src/chapters/cookies/tables.ts'
-import { publicPages } from '../../../src/projections/public-pages.ts'
-import { choices, cookies, type Fault, header, headers, inPages, script, style } from '../faults.ts'
+import { choices, cookies, type Fault, headers, inPages, script, style } from '../faults.ts'
 import { keptIn } from '../storage.ts'
 import type { Assertion, Walk } from './assertion.ts'
-import { controls, granted, settled, wrong } from './controls.ts'
+import { controls, everyPage, granted, settled, wrong } from './controls.ts'
 
 const form = /<form method="post" action="[^"]*" class="withdraw">.*?<\/form>/
 
@@ -17,11 +16,12 @@ async function agreed({ visitor }: Pick<Walk, 'visitor'>) {
   return page
 }
 
-async function everywhere({ site, visitor }: Walk): Promise<string[]> {
+async function everywhere({ site, visitor, enough }: Walk): Promise<string[]> {
   const page = await agreed({ visitor })
   const faults: string[] = []
-  const pages = (await publicPages(site.house.look)).filter(({ html, status }) => html !== '' && status === 200)
-  for (const { path } of pages) {
+  const pages = await everyPage(site)
+  for (const path of pages) {
+    if (enough(faults)) return faults
     await page.goto(path)
     const { withdraw } = controls(page)
     if ((await withdraw.count()) !== 1) {
@@ -149,8 +149,14 @@ const stays: Fault = (request, next, { third, ...site }) =>
       ),
     { third, ...site },
   )
-const remembered: Fault = (request, next, site) =>
-  request.method === 'GET' ? header('cache-control', 'max-age=600')(request, next, site) : next()
+const remembered: Fault = headers((all, { method }) => {
+  if (method !== 'GET') return
+  all.set('cache-control', 'max-age=600')
+  all.delete('vary')
+})
+const asGrant: Fault = choices((sent) => {
+  if (sent.get('act') === 'weiger') sent.set('act', 'sta-dit-toe')
+})
 
 /** 13 to 16: taking it back. */
 export const withdrawing: readonly Assertion[] = [
@@ -164,7 +170,7 @@ export const withdrawing: readonly Assertion[] = [
         inPages((html) => html.replace(form, ''), /^\/contact$/),
         /^no way to withdraw on \/contact$/,
       ],
-      'one that nobody sees': [style('.withdraw { opacity: 0 }'), /not seen on \/\n/],
+      'one that nobody sees': [style('.withdraw { opacity: 0 }'), /^withdrawing is not seen on/],
       'one for the mouse alone': [
         inPages((html) => html.replace(/(<form[^>]*class="withdraw">.*?<button )/, '$1tabindex="-1" '), /^\/klacht$/),
         /^withdrawing is beyond the keyboard on \/klacht$/,
@@ -214,7 +220,7 @@ export const withdrawing: readonly Assertion[] = [
     faults: recipientsHear,
     planted: {
       'a withdrawal that is told to nobody': [forgetful, /nothing is to be told/],
-      'a withdrawal that arrives as none': [choices((form_) => form_.set('act', 'bewaar')), /nothing is to be told/],
+      'a withdrawal that arrives as none': [asGrant, /nothing is to be told/],
     },
   },
 ]

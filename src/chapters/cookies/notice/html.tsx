@@ -38,7 +38,7 @@ export function noticeHtml({ register, version, language, kind, servicesIn }: Sh
   const drawn = (part: VNode) => renderPart(part, { language, ownHost, zone: register.facts.zone })
   const around = { language, version, back: '', href: (path: string) => (language === 'en' ? `/en${path}` : path) }
   if (what === 'page') return drawn(<ChoicesForm {...around} services={services} granted={new Set()} />)
-  if (what === 'tag') return drawn(<TagNotice {...{ register, language, kind }} />)
+  if (what === 'tag') return drawn(<TagNotice {...{ register, language, kind, servicesIn }} />)
   if (what === 'embed') {
     const service = services.find(({ id }) => id === rest[0])
     if (!service) throw new RangeError(`version ${version} of the register has no service ${rest[0]}`)
