@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { cookiesGate } from '../../src/chapters/cookies/tables.ts'
 import { type Stage, stage } from './stage.ts'
 
 let site: Stage
@@ -54,4 +55,18 @@ test('a choice brings nobody to another site, and comes from nowhere but our own
     assert.match(answer.headers.get('location') ?? '', /^\/cookies\?keuze=geweigerd$/, away)
   }
   assert.equal((await choose({ act: 'weiger', terug: '/film' }, 'cross-site')).status, 403)
+})
+
+test('whoever deletes everything takes back what they allowed, and that is on record', async () => {
+  const page = await site.browse()
+  await page.goto('/film')
+  await page.getByRole('button', { name: 'Sta Kijkdoos toe' }).click()
+  await page.frameLocator('iframe').getByText('Het filmpje speelt.').waitFor()
+  await page.goto('/cookies')
+  await page.getByRole('button', { name: 'Wis alles in mijn browser' }).click()
+  await page.getByText('Alles is gewist').first().waitFor()
+  assert.deepEqual(await page.context().cookies(), [])
+  const records = await site.house.house.read(cookiesGate).selectFrom('consentRecord').select('takenBack').execute()
+  assert.ok(records.some(({ takenBack }) => takenBack === 'player'))
+  await page.context().close()
 })

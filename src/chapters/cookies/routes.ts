@@ -4,6 +4,8 @@ import { get, post, type Route } from '../../platform/http/route.ts'
 import { cookiesOf } from '../../projections/register.ts'
 import { servicesOf } from '../../projections/services.ts'
 import type { House } from '../chapter.ts'
+import { recordChoice } from './ledger/index.ts'
+import { noticeHash, noticeHtml } from './notice/html.tsx'
 import { CookiesPage, DeletedPage } from './pages.tsx'
 import { standingFor } from './standing.ts'
 
@@ -28,6 +30,7 @@ async function list(house: House, ask: Ask): Promise<Response> {
 
 /** @see W3C Clear Site Data */
 async function deleteAll(house: House, ask: Ask): Promise<Response> {
+  await withdrawAll(house, ask)
   const response = ask.page({
     title: ask.t({ nl: 'Alles is gewist', en: 'Everything is deleted' }),
     noindex: true,
@@ -39,6 +42,19 @@ async function deleteAll(house: House, ask: Ask): Promise<Response> {
     if (kind === 'cookie') ask.clearCookie(response, name)
   await house.hooks.network?.chosen(ask, response, { granted: [], allowed: [] })
   return response
+}
+
+/** Whoever deletes what they allowed takes it back as well, and that is on record like every withdrawal. */
+async function withdrawAll(house: House, ask: Ask): Promise<void> {
+  const withdrawn = [...standingFor(house, ask).granted]
+  if (withdrawn.length === 0) return
+  const { register, version } = house.published()
+  const { language } = ask
+  const kind = 'page'
+  const notice = { noticeKind: kind, noticeHash: noticeHash(noticeHtml({ register, version, language, kind })) }
+  await house.transact((work) =>
+    recordChoice(house, work, { via: 'page', language, version, ...notice, granted: [], withdrawn }),
+  )
 }
 
 /** @see Global Privacy Control, the support resource */
