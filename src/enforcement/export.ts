@@ -32,9 +32,9 @@ function valueOf({ vault }: Means, shown: AccessTable['columns'][number], row: R
   const held = row[shown.column]
   if (held === null || held === undefined) return []
   const { column, label, category, correctable } = shown
-  return [
-    { column, label, category, correctable, value: held instanceof Sealed ? vault.openForItsOwner(held) : text(held) },
-  ]
+  const value = held instanceof Sealed ? vault.openForItsOwner(held) : text(held)
+  const meaning = shown.meaning(value)
+  return [{ column, label, category, correctable, value, ...(meaning && { meaning }) }]
 }
 
 const unknownSource = { nl: 'onbekend', en: 'unknown' }

@@ -1,8 +1,8 @@
 import { setImmediate } from 'node:timers/promises'
-import type { Kysely } from 'kysely'
+import type { SelectQueryBuilder } from 'kysely'
 import { as, type Database } from '../platform/db/database.ts'
 import type { RetainedTable, Retention } from '../projections/retention.ts'
-import { lasting, nothingElse } from './lasting.ts'
+import { dated, lasting, nothingElse, type Walk, withoutOthers } from './lasting.ts'
 import { asNumber, type Means, type Wide, type WideTables, wideGate } from './wide.ts'
 
 export type SweepOptions = {
@@ -10,14 +10,18 @@ export type SweepOptions = {
   readonly dryRun?: boolean
   /** Rows per transaction, so that nobody waits for the sweep. */
   readonly slice?: number
+  /** People per query. */
+  readonly page?: number
 }
+
+const usual: Walk = { page: 5_000, slice: 500 }
 
 type Connections = Pick<Database, 'read' | 'transact'>
 
 /**
  * Deletes every row whose last day lies before `onDay` ('YYYY-MM-DD'), and then whoever has no other row.
  *
- * The dated tables cost what expires; looking for people without rows costs an index look-up for each person.
+ * The dated tables cost what expires; people without rows are found by reading the indexes once, page by page.
  *
  * @returns how many rows went per table (in a dry run: how many would go)
  * @throws AggregateError once everything was tried, when the rows of some table could not go
@@ -27,28 +31,33 @@ export async function sweep(
   { retention }: Means,
   { read, transact }: Connections,
   onDay: string,
-  { dryRun = false, slice = 500 }: SweepOptions = {},
+  { dryRun = false, slice = usual.slice, page = usual.page }: SweepOptions = {},
 ): Promise<Record<string, number>> {
   const periods = retention()
   if (dryRun) return expired(periods, read(wideGate), onDay)
-  const went: Record<string, number> = {}
-  const failures: unknown[] = []
-  const attempt = async (table: string, rows: () => AsyncIterable<number>): Promise<void> => {
-    went[table] = 0
+  const went: Record<string, number> = Object.fromEntries(periods.tables.map(({ table }) => [table, 0]))
+  const failures = new Map<string, Error>()
+  const attempt = async (what: string, does: () => Promise<void>): Promise<void> => {
+    if (failures.has(what)) return
     try {
-      for await (const number of rows()) went[table] += number
+      await does()
     } catch (cause) {
-      failures.push(new Error(`the sweep could not empty ${table}`, { cause }))
+      failures.set(what, new Error(`the sweep could not empty ${what}`, { cause }))
     }
   }
-  for (const entry of dated(periods)) await attempt(entry.table, () => slices(transact, entry, { onDay, slice }))
-  for (const entry of lasting(periods))
-    await attempt(entry.table, () => withoutOthers({ read, transact }, periods, { entry, slice }))
-  if (failures.length > 0) throw new AggregateError(failures, failures.map(String).join('; '))
+  const count = (table: string, rows: number) => void (went[table] = (went[table] ?? 0) + rows)
+  for (const entry of dated(periods))
+    await attempt(entry.table, async () => {
+      for await (const rows of slices(transact, entry, { onDay, slice })) count(entry.table, rows)
+    })
+  await attempt('the list of people', async () => {
+    for await (const people of withoutOthers(read(wideGate), periods, { page, slice }))
+      for (const { table } of lasting(periods))
+        await attempt(table, async () => count(table, await leave(transact, periods, { table, people })))
+  })
+  if (failures.size > 0) throw new AggregateError(failures.values(), [...failures.values()].join('; '))
   return went
 }
-
-const dated = ({ tables }: Retention) => tables.filter(({ keep }) => typeof keep !== 'string')
 
 async function* slices(
   transact: Connections['transact'],
@@ -67,69 +76,45 @@ async function* slices(
   }
 }
 
-/** How many people are looked at in one query, for each row that one transaction may delete. */
-const lookedAtPerRow = 10
-
-/** Walks the people page by page on the reading connection, and writes only where somebody has nothing left. */
-async function* withoutOthers(
-  { read, transact }: Connections,
+/** Deletes what these people have in a lasting table, except who got another row meanwhile. */
+async function leave(
+  transact: Connections['transact'],
   periods: Retention,
-  { entry, slice }: { entry: RetainedTable; slice: number },
-): AsyncIterable<number> {
-  const { table } = entry
-  for (let after: string | undefined = ''; after !== undefined; ) {
-    const from: string = after
-    const last = await endOfPage(read(wideGate), table, { after: from, size: slice * lookedAtPerRow })
-    after = last
-    for (;;) {
-      const alone = (wide: Wide) => {
-        const page = wide.selectFrom(table).where('subjectId', '>', from).where(nothingElse(periods, table))
-        const within = last === undefined ? page : page.where('subjectId', '<=', last)
-        return within.select('subjectId').limit(slice)
-      }
-      const found = await alone(read(wideGate)).limit(1).execute()
-      // @NOTE SQLite answers at once; without this nobody else would be served during the walk
-      await setImmediate()
-      if (found.length === 0) break
-      const went = await transact(async (work) => {
-        const wide = as(work, wideGate)
-        const gone = wide.deleteFrom(table).where('subjectId', 'in', alone(wide))
-        return asNumber((await gone.executeTakeFirstOrThrow()).numDeletedRows)
-      })
-      yield went
-      if (went < slice) break
-    }
-  }
+  { table, people }: { table: string; people: readonly string[] },
+): Promise<number> {
+  return transact(async (work) => {
+    const gone = as(work, wideGate)
+      .deleteFrom(table)
+      .where('subjectId', 'in', people)
+      .where(nothingElse(periods, table))
+    return asNumber((await gone.executeTakeFirstOrThrow()).numDeletedRows)
+  })
 }
 
-/** The last person of a page; undefined when what is left is less than a page. */
-async function endOfPage(
-  wide: Kysely<WideTables>,
-  table: string,
-  { after, size }: { after: string; size: number },
-): Promise<string | undefined> {
-  const ids = wide.selectFrom(table).select('subjectId').where('subjectId', '>', after).orderBy('subjectId')
-  const row = await ids
-    .limit(1)
-    .offset(size - 1)
-    .executeTakeFirst()
-  return row === undefined ? undefined : String(row['subjectId'])
-}
+type Rows = SelectQueryBuilder<WideTables, string, object>
 
 /** Rows per table that are past their last day; a person without other rows, or with expired ones only, is past it too. */
-export async function expired(
-  periods: Retention,
-  wide: Kysely<WideTables>,
-  onDay: string,
-): Promise<Record<string, number>> {
+export async function expired(periods: Retention, wide: Wide, onDay: string): Promise<Record<string, number>> {
   const found: Record<string, number> = {}
-  for (const entry of periods.tables) {
-    const query = wide.selectFrom(entry.table).select(({ fn }) => fn.countAll().as('rows'))
-    const past =
-      typeof entry.keep === 'string'
-        ? query.where(nothingElse(periods, entry.table, onDay))
-        : query.where('lastDay', '<', onDay)
-    found[entry.table] = asNumber((await past.executeTakeFirstOrThrow()).rows)
+  const count = async (table: string, past: (rows: Rows) => Rows) => {
+    const query = past(wide.selectFrom(table)).select(({ fn }) => fn.countAll().as('rows'))
+    found[table] = (found[table] ?? 0) + asNumber((await query.executeTakeFirstOrThrow()).rows)
   }
+  for (const { table } of periods.tables) found[table] = 0
+  for (const { table } of dated(periods)) await count(table, (rows) => rows.where('lastDay', '<', onDay))
+  const due = new Set<string>()
+  // @NOTE a query for each table: as one union SQLite would walk every row in the order of the people
+  for (const { table } of dated(periods))
+    for (const { subjectId } of await wide.selectFrom(table).select('subjectId').where('lastDay', '<', onDay).execute())
+      due.add(String(subjectId))
+  const inSlices = [...due]
+  for (let start = 0; start < inSlices.length; start += usual.slice) {
+    const people = inSlices.slice(start, start + usual.slice)
+    await setImmediate()
+    for (const { table } of lasting(periods))
+      await count(table, (rows) => rows.where('subjectId', 'in', people).where(nothingElse(periods, table, onDay)))
+  }
+  for await (const people of withoutOthers(wide, periods, usual))
+    for (const { table } of lasting(periods)) await count(table, (rows) => rows.where('subjectId', 'in', people))
   return found
 }
