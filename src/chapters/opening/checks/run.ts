@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { moment } from '../../../platform/clock.ts'
 import { redact } from '../../../platform/log.ts'
 import type { ClauseId } from '../../../register/clauses.ts'
@@ -11,17 +12,23 @@ type Checked = Guarantee & { readonly known: Extract<Guarantee['known'], { by: '
 /** How many times its own rhythm a result counts: one run may be missed. */
 const grace = 2
 
+/** How long a check may take, so that one that hangs holds up no other. */
+const patienceMs = 60_000
+
+type Options = { readonly only?: 'due' | 'all'; readonly limitMs?: number }
+
 /**
  * Looks at the real state, one check after the other, and stores what each saw.
  *
- * A check that throws is broken, and what it threw goes to the log only. The owner is told of what broke anew.
+ * A check that throws or is not done within `limitMs` is broken; what it threw goes to the log only. The owner is told
+ * of what broke anew.
  *
  * @throws Error when two guarantees are made for one clause
  */
 export async function runGuarantees(
   look: Look,
   guarantees: readonly Guarantee[],
-  { only = 'all' }: { readonly only?: 'due' | 'all' } = {},
+  { only = 'all', limitMs = patienceMs }: Options = {},
 ): Promise<void> {
   const { house } = look
   const checks = [...byClause(guarantees).values()].filter(isChecked)
@@ -33,7 +40,8 @@ export async function runGuarantees(
   }
   const results: Fresh[] = []
   const once = remembering(look)
-  for (const guarantee of checks) if (only === 'all' || isDue(guarantee)) results.push(await lookAt(guarantee, once))
+  for (const guarantee of checks)
+    if (only === 'all' || isDue(guarantee)) results.push(await lookAt(guarantee, once, limitMs))
   if (results.length === 0) return
   await house.transact(async (work) => {
     const broke = await keepResults(work, results)
@@ -53,9 +61,9 @@ export function byClause(guarantees: readonly Guarantee[]): ReadonlyMap<ClauseId
 
 const isChecked = (guarantee: Guarantee): guarantee is Checked => guarantee.known.by === 'check'
 
-async function lookAt({ clause, known }: Checked, look: Look): Promise<Fresh> {
+async function lookAt({ clause, known }: Checked, look: Look, limitMs: number): Promise<Fresh> {
   const { clock, log } = look.house
-  const finding = await known.check(look).catch((cause: unknown): Finding => {
+  const finding = await within(limitMs, known.check(look)).catch((cause: unknown): Finding => {
     log('check failed', { clause, why: redact(String(cause)) })
     return {
       state: 'broken',
@@ -67,6 +75,20 @@ async function lookAt({ clause, known }: Checked, look: Look): Promise<Fresh> {
   let until = clock.now()
   for (let run = 0; run < grace; run += 1) until = after(moment(until), known.every, clock.zone)
   return { ...finding, clause, at, until: moment(until) }
+}
+
+/** What the check found, or that it was not done in time; what it still finds afterwards is let go. */
+async function within(limitMs: number, check: Promise<Finding>): Promise<Finding> {
+  const done = new AbortController()
+  const late: Finding = {
+    state: 'broken',
+    seen: { nl: 'de controle kwam niet klaar', en: 'the check did not finish' },
+  }
+  try {
+    return await Promise.race([check, sleep(limitMs, late, { signal: done.signal })])
+  } finally {
+    done.abort()
+  }
 }
 
 const after = (at: string, every: string, zone: string): Temporal.Instant =>
