@@ -1,7 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { once } from 'node:events'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { serve } from '@hono/node-server'
@@ -11,6 +10,7 @@ import { type OpenHouse, openHouse } from '../src/open-house.ts'
 import type { Clock } from '../src/platform/clock.ts'
 import { runDue } from '../src/platform/jobs/run-due.ts'
 import { smtpTransport } from '../src/platform/mail/smtp.ts'
+import { freePort } from './free-port.ts'
 import { postgres } from './postgres.ts'
 
 export type Kind = 'sqlite' | 'postgres'
@@ -103,14 +103,4 @@ export async function listeningHouse(
       await open.close()
     },
   }
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  await once(probe, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
 }

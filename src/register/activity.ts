@@ -59,6 +59,8 @@ export type Activity = {
 /** Processing that the business does outside this program: declared and attested, without tables. */
 export type ActivityElsewhere = Omit<Activity, 'tables'> & {
   readonly carriedOut: 'elsewhere'
+  /** A plain sentence about it, to stand in the statement before its particulars. */
+  readonly says?: Words
   readonly categories: readonly Category[]
   readonly keeps: readonly { readonly what: Words; readonly how: Words }[]
 }

@@ -15,10 +15,10 @@ import {
   Table,
   Time,
 } from '../../platform/html/index.ts'
+import type { Voice } from '../../platform/http/ask.ts'
 import type { Typed } from './pages.tsx'
 import type { Complaint } from './store.ts'
 import { channels } from './tables.ts'
-import type { Voice } from './voice.ts'
 import { channelWords, complaintWords as w } from './words.ts'
 
 type ListProps = { ask: Voice; waiting: readonly Complaint[]; answered: readonly Complaint[]; today: string }

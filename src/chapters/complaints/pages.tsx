@@ -12,8 +12,8 @@ import {
   Notice,
   Time,
 } from '../../platform/html/index.ts'
+import type { Voice } from '../../platform/http/ask.ts'
 import { authorityAddress } from './letters.ts'
-import type { Voice } from './voice.ts'
 import { complaintWords as w } from './words.ts'
 
 export type Typed = { readonly who: string; readonly email: string; readonly text: string }

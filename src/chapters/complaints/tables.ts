@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { gate } from '../../platform/db/gate.ts'
-import { type Migration, sealedText } from '../../platform/db/migrate.ts'
+import { type Migration, oneOf, sealedText } from '../../platform/db/migrate.ts'
 import type { Personal } from '../../vault/personal.ts'
+import { personalIndexes, personalTable } from '../../vault/personal-table.ts'
 
 export const channels = ['web', 'mail', 'phone', 'letter', 'in person'] as const
 export type Channel = (typeof channels)[number]
@@ -43,37 +44,28 @@ export type ComplaintTables = {
   }
 }
 
-export const complaintsGate = gate<ComplaintTables>('complaints')
+const sources = ['you', 'owner'] as const satisfies ComplaintSource[]
 
-const oneOf = (column: string, values: readonly string[]) =>
-  sql<boolean>`${sql.ref(column)} in (${sql.join(values.map((value) => sql.lit(value)))})`
+export const complaintsGate = gate<ComplaintTables>('complaints')
 
 export const migrations: readonly Migration[] = [
   {
     id: '2026-11-23 complaints and their letters',
     steps: (schema) => {
-      const table = (name: string) =>
-        schema
-          .createTable(name)
-          .addColumn('id', 'text', (c) => c.primaryKey())
-          .addColumn('subjectId', 'text', (c) => c.notNull())
-          .addColumn('source', 'text', (c) => c.notNull())
-          .addColumn('lastDay', 'text')
-          .addColumn('closedAt', 'text')
-          .addCheckConstraint(`${name}Source`, oneOf('source', ['you', 'owner'] satisfies ComplaintSource[]))
+      const table = (name: string) => personalTable(schema, name, sources).addColumn('closedAt', 'text')
       return [
         table('complaintLetter')
           .addColumn('complaintId', 'text', (c) => c.notNull())
-          .addColumn('kind', 'text', (c) => c.notNull().check(oneOf('kind', ['receipt', 'answer'])))
+          .addColumn('kind', 'text', oneOf('kind', ['receipt', 'answer']))
           .addColumn('text', 'text', (c) => sealedText('text')(c.notNull()))
-          .addColumn('sentBy', 'text', (c) => c.notNull().check(oneOf('sentBy', ['mail', 'post'])))
+          .addColumn('sentBy', 'text', oneOf('sentBy', ['mail', 'post']))
           .addColumn('sentAt', 'text', (c) => c.notNull())
           .addColumn('messageId', 'text')
           .addCheckConstraint('complaintLetterSent', sql`"sentBy" <> 'mail' or "messageId" is not null`),
         table('complaint')
           .addColumn('number', 'text', (c) => c.notNull().unique())
-          .addColumn('channel', 'text', (c) => c.notNull().check(oneOf('channel', channels)))
-          .addColumn('language', 'text', (c) => c.notNull().check(oneOf('language', ['nl', 'en'])))
+          .addColumn('channel', 'text', oneOf('channel', channels))
+          .addColumn('language', 'text', oneOf('language', ['nl', 'en']))
           .addColumn('who', 'text', sealedText('who'))
           .addColumn('email', 'text', sealedText('email'))
           .addColumn('text', 'text', (c) => sealedText('text')(c.notNull()))
@@ -89,10 +81,7 @@ export const migrations: readonly Migration[] = [
           .addCheckConstraint('complaintAnswered', sql`"closedAt" is null or "closingLetterId" is not null`),
         schema.createIndex('complaintByAnswerBy').on('complaint').columns(['closedAt', 'answerBy']),
         schema.createIndex('complaintLetterByComplaint').on('complaintLetter').column('complaintId'),
-        ...['complaint', 'complaintLetter'].flatMap((name) => [
-          schema.createIndex(`${name}BySubject`).on(name).column('subjectId'),
-          schema.createIndex(`${name}ByLastDay`).on(name).column('lastDay'),
-        ]),
+        ...['complaint', 'complaintLetter'].flatMap((name) => personalIndexes(schema, name)),
       ]
     },
   },

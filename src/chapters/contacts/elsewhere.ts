@@ -4,6 +4,10 @@ import type { ActivityElsewhere } from '../../register/activity.ts'
 export const mailbox: ActivityElsewhere = {
   carriedOut: 'elsewhere',
   title: { nl: 'Mailbox', en: 'Mailbox' },
+  says: {
+    nl: 'Mail je ons zonder het formulier, dan komt je bericht in onze mailbox. Daar lezen en beantwoorden we het.',
+    en: 'If you mail us without the form, your message comes into our mailbox. There we read and answer it.',
+  },
   people: { nl: 'iedereen die ons mailt of die wij mailen', en: 'everyone who mails us or whom we mail' },
   purposes: {
     mailbox: {
@@ -33,6 +37,10 @@ export const mailbox: ActivityElsewhere = {
 export const telephone: ActivityElsewhere = {
   carriedOut: 'elsewhere',
   title: { nl: 'Telefoon', en: 'Telephone' },
+  says: {
+    nl: 'Bellen we met elkaar, dan komt je nummer in onze telefoon, met je naam als we die weten.',
+    en: 'When we talk by telephone, your number comes into our telephone, with your name if we know it.',
+  },
   people: { nl: 'iedereen die ons belt of die wij bellen', en: 'everyone who calls us or whom we call' },
   purposes: {
     telephone: {

@@ -39,21 +39,27 @@ export function SubscribePage({ ask, email, errors, consent, isTicked }: FormSta
 
 type SubscribeProps = FormState & { readonly ask: Ask; readonly scope?: string | undefined }
 
+function EmailField({ ask: { t }, email, errors }: Pick<SubscribeProps, 'ask' | 'email' | 'errors'>) {
+  return (
+    <Field
+      name="email"
+      type="email"
+      label={t({ nl: 'E-mailadres', en: 'E-mail address' })}
+      value={email}
+      autocomplete="email"
+      required
+      error={errorAt(errors, 'email')}
+    />
+  )
+}
+
 /** The form alone, as it can also stand in a page of the owner. */
 export function SubscribeForm({ ask, email, errors, consent, isTicked, scope }: SubscribeProps) {
   const { t } = ask
   return (
     <>
       <Form action={ask.href('/nieuwsbrief')} label={t({ nl: 'Nieuwsbrief', en: 'Newsletter' })} scope={scope}>
-        <Field
-          name="email"
-          type="email"
-          label={t({ nl: 'E-mailadres', en: 'E-mail address' })}
-          value={email}
-          autocomplete="email"
-          required
-          error={errorAt(errors, 'email')}
-        />
+        <EmailField {...{ ask, email, errors }} />
         <Checkbox name="consent" label={consent} checked={isTicked} required error={errorAt(errors, 'consent')} />
         <Honeypot name="website" />
         <Button>{t({ nl: 'Aanmelden', en: 'Subscribe' })}</Button>
@@ -167,15 +173,7 @@ export function LeavePage({ ask, email, errors }: { ask: Ask; email: string; err
       </Lead>
       <ErrorSummary errors={errors} />
       <Form action={ask.href('/nieuwsbrief/afmelden')}>
-        <Field
-          name="email"
-          type="email"
-          label={t({ nl: 'E-mailadres', en: 'E-mail address' })}
-          value={email}
-          autocomplete="email"
-          required
-          error={errorAt(errors, 'email')}
-        />
+        <EmailField {...{ ask, email, errors }} />
         <Honeypot name="website" />
         <Button>{t({ nl: 'Stuur de link', en: 'Send the link' })}</Button>
       </Form>

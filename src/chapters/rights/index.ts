@@ -1,4 +1,4 @@
-import type { Declaration } from '../../register/declaration.ts'
+import { type Declaration, notKept } from '../../register/declaration.ts'
 import type { Chapter, DueItem, House } from '../chapter.ts'
 import { activity } from './activity.ts'
 import { routes as deskRoutes } from './cases/routes.ts'
@@ -20,6 +20,7 @@ const declaration: Declaration = {
   sentences,
   plainTables: {},
   cookies: [],
+  asks: { '/mijn-gegevens': { email: notKept, website: notKept } },
 }
 
 /** Requests that wait for an answer, for the first page of the back office. */

@@ -1,7 +1,8 @@
 import { sql } from 'kysely'
 import { gate } from '../../platform/db/gate.ts'
-import { type Migration, sealedText } from '../../platform/db/migrate.ts'
+import { isOneOf, type Migration, oneOf, sealedText } from '../../platform/db/migrate.ts'
 import type { Personal } from '../../vault/personal.ts'
+import { personalIndexes, personalTable } from '../../vault/personal-table.ts'
 
 export const rights = [
   'access',
@@ -79,24 +80,13 @@ export type RightsTables = {
 
 export const rightsGate = gate<RightsTables>('rights')
 
-const oneOf = (column: string, values: readonly string[]) =>
-  sql<boolean>`${sql.ref(column)} in (${sql.join(values.map((value) => sql.lit(value)))})`
-const sources = oneOf('source', ['you', 'owner'] satisfies RightsSource[])
+const sources = ['you', 'owner'] as const satisfies RightsSource[]
 
 export const migrations: readonly Migration[] = [
   {
     id: '2026-11-23 links, requests and their letters',
     steps: (schema) => {
-      const table = (name: string) =>
-        schema
-          .createTable(name)
-          .addColumn('id', 'text', (c) => c.primaryKey())
-          .addColumn('subjectId', 'text', (c) => c.notNull())
-          .addColumn('source', 'text', (c) => c.notNull())
-          .addColumn('lastDay', 'text')
-          .addCheckConstraint(`${name}Source`, sources)
-      const bySubject = (name: string) => schema.createIndex(`${name}BySubject`).on(name).column('subjectId')
-      const byLastDay = (name: string) => schema.createIndex(`${name}ByLastDay`).on(name).column('lastDay')
+      const table = (name: string) => personalTable(schema, name, sources)
       return [
         table('accessLink')
           .addColumn('tokenHash', 'text', (c) => c.notNull())
@@ -111,7 +101,7 @@ export const migrations: readonly Migration[] = [
           .addColumn('endedAt', 'text'),
         table('stoppedUse')
           .addColumn('purpose', 'text', (c) => c.notNull())
-          .addColumn('kind', 'text', (c) => c.notNull().check(oneOf('kind', ['restriction', 'objection'])))
+          .addColumn('kind', 'text', oneOf('kind', ['restriction', 'objection']))
           .addColumn('stoppedAt', 'text', (c) => c.notNull())
           .addColumn('announcedAt', 'text')
           .addColumn('liftedAt', 'text')
@@ -119,18 +109,18 @@ export const migrations: readonly Migration[] = [
           .addCheckConstraint('stoppedUseAnnounced', sql`"liftedAt" is null or "announcedAt" is not null`),
         table('caseLetter')
           .addColumn('caseId', 'text', (c) => c.notNull())
-          .addColumn('kind', 'text', (c) => c.notNull().check(oneOf('kind', ['answer', 'extension'])))
+          .addColumn('kind', 'text', oneOf('kind', ['answer', 'extension']))
           .addColumn('text', 'text', (c) => sealedText('text')(c.notNull()))
-          .addColumn('sentBy', 'text', (c) => c.notNull().check(oneOf('sentBy', ['mail', 'post', 'page'])))
+          .addColumn('sentBy', 'text', oneOf('sentBy', ['mail', 'post', 'page']))
           .addColumn('sentAt', 'text', (c) => c.notNull())
           .addColumn('messageId', 'text')
           .addColumn('closedAt', 'text')
           .addCheckConstraint('caseLetterSent', sql`"sentBy" <> 'mail' or "messageId" is not null`),
         table('rightsCase')
           .addColumn('number', 'text', (c) => c.notNull().unique())
-          .addColumn('right', 'text', (c) => c.notNull().check(oneOf('right', rights)))
-          .addColumn('channel', 'text', (c) => c.notNull().check(oneOf('channel', channels)))
-          .addColumn('language', 'text', (c) => c.notNull().check(oneOf('language', ['nl', 'en'])))
+          .addColumn('right', 'text', oneOf('right', rights))
+          .addColumn('channel', 'text', oneOf('channel', channels))
+          .addColumn('language', 'text', oneOf('language', ['nl', 'en']))
           .addColumn('who', 'text', sealedText('who'))
           .addColumn('asked', 'text', sealedText('asked'))
           .addColumn('receivedOn', 'text', (c) => c.notNull())
@@ -139,12 +129,12 @@ export const migrations: readonly Migration[] = [
           .addColumn('legalBy', 'text', (c) => c.notNull())
           .addColumn('answerBy', 'text', (c) => c.notNull())
           .addColumn('extendedAt', 'text')
-          .addColumn('identity', 'text', (c) => c.check(oneOf('identity', identities)))
+          .addColumn('identity', 'text', (c) => c.check(isOneOf('identity', identities)))
           .addColumn('remindedHalfAt', 'text')
           .addColumn('remindedThreeQuartersAt', 'text')
           .addColumn('remindedNineTenthsAt', 'text')
-          .addColumn('outcome', 'text', (c) => c.check(oneOf('outcome', ['granted', 'refused'])))
-          .addColumn('refusalGround', 'text', (c) => c.check(oneOf('refusalGround', grounds)))
+          .addColumn('outcome', 'text', (c) => c.check(isOneOf('outcome', ['granted', 'refused'])))
+          .addColumn('refusalGround', 'text', (c) => c.check(isOneOf('refusalGround', grounds)))
           .addColumn('refusalFacts', 'text', sealedText('refusalFacts'))
           .addColumn('receipt', 'text', sealedText('receipt'))
           .addColumn('closedAt', 'text')
@@ -157,10 +147,9 @@ export const migrations: readonly Migration[] = [
           ),
         schema.createIndex('rightsCaseByAnswerBy').on('rightsCase').columns(['closedAt', 'answerBy']),
         schema.createIndex('caseLetterByCase').on('caseLetter').column('caseId'),
-        ...['accessLink', 'accessSession', 'stoppedUse', 'caseLetter', 'rightsCase'].flatMap((name) => [
-          bySubject(name),
-          byLastDay(name),
-        ]),
+        ...['accessLink', 'accessSession', 'stoppedUse', 'caseLetter', 'rightsCase'].flatMap((name) =>
+          personalIndexes(schema, name),
+        ),
       ]
     },
   },

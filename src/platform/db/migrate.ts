@@ -19,9 +19,13 @@ const ownerGate = gate<MigrationTable>(owner)
 export const sealedText = (name: string) => (column: ColumnDefinitionBuilder) =>
   column.check(sql`${sql.ref(name)} like ${sql.lit(`${sealedPrefix}%`)}`)
 
+/** That a column holds one of a few words, as a condition for a check of the database. */
+export const isOneOf = (name: string, words: readonly string[]) =>
+  sql<boolean>`${sql.ref(name)} in (${sql.join(words.map((word) => sql.lit(word)))})`
+
 /** A column that holds one of a few words, such as the source of a row; the database refuses any other. */
 export const oneOf = (name: string, words: readonly string[]) => (column: ColumnDefinitionBuilder) =>
-  column.notNull().check(sql`${sql.ref(name)} in (${sql.join(words.map((word) => sql.lit(word)))})`)
+  column.notNull().check(isOneOf(name, words))
 
 /**
  * Brings the tables up to date, each migration in a transaction of its own.

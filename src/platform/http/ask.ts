@@ -73,3 +73,6 @@ export type Form = {
 
 /** What somebody's browser says that a file is called, and what it holds: neither is to be trusted. */
 export type Upload = { readonly name: string; readonly bytes: Uint8Array }
+
+/** What a page needs to know of the request: its language, and how our own addresses look in it. */
+export type Voice = Pick<Ask, 'language' | 't' | 'href'>

@@ -1,4 +1,3 @@
-import { createTransport } from 'nodemailer'
 import { type Content, checkAddress, inOneLine } from './content.ts'
 import { letterPage } from './letter-page.tsx'
 
@@ -43,9 +42,9 @@ const signed =
 export function smtpTransport({ url, from, dkim }: SmtpSettings): Transport {
   checkAddress(from.address, 'sender')
   const isHere = ['localhost', '127.0.0.1', '[::1]'].includes(new URL(url).hostname)
-  const pool = createTransport({
+  const options = {
     url,
-    pool: true,
+    pool: true as const,
     maxConnections: 5,
     maxRequeues: 1,
     idleTimeout: minute,
@@ -65,11 +64,15 @@ export function smtpTransport({ url, from, dkim }: SmtpSettings): Transport {
           },
         }
       : {}),
-  })
+  }
+  // @NOTE loaded with the first letter: a house without mail never pays for it
+  const open = async () => (await import('nodemailer')).createTransport(options)
+  let opened: ReturnType<typeof open> | undefined
+  const pool = () => (opened ??= open())
   const sender = { name: inOneLine(from.name), address: from.address }
   return {
     async send({ to, subject, text, html, headers, replyTo, messageId, queuedAt, language }) {
-      await pool.sendMail({
+      await (await pool()).sendMail({
         from: sender,
         to: { name: '', address: to },
         envelope: { from: from.address, to: [to] },
@@ -85,8 +88,13 @@ export function smtpTransport({ url, from, dkim }: SmtpSettings): Transport {
       })
     },
     async verify() {
-      await pool.verify()
+      await (await pool()).verify()
     },
-    close: () => pool.close(),
+    close() {
+      void opened?.then(
+        (one) => one.close(),
+        () => undefined,
+      )
+    },
   }
 }

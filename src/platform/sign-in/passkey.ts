@@ -1,13 +1,12 @@
-import {
-  type AuthenticationResponseJSON,
-  generateAuthenticationOptions,
-  generateRegistrationOptions,
-  type PublicKeyCredentialCreationOptionsJSON,
-  type PublicKeyCredentialRequestOptionsJSON,
-  type RegistrationResponseJSON,
-  verifyAuthenticationResponse,
-  verifyRegistrationResponse,
+import type {
+  AuthenticationResponseJSON,
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+  RegistrationResponseJSON,
 } from '@simplewebauthn/server'
+
+// @NOTE loaded when somebody first uses a passkey: it costs memory that most days nobody needs
+const protocol = () => import('@simplewebauthn/server')
 
 /** Ed25519, P-256 and RSA: what browsers and phones have today. @see COSE algorithm registry */
 const algorithms = [-8, -7, -257]
@@ -31,10 +30,11 @@ type NewPasskey = {
 }
 
 /** What the browser needs to make a passkey that can sign in by itself. */
-export function registrationOptions(
+export async function registrationOptions(
   site: PasskeySite,
   made: NewPasskey,
 ): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  const { generateRegistrationOptions } = await protocol()
   return generateRegistrationOptions({
     rpName: site.name,
     rpID: site.host,
@@ -49,10 +49,11 @@ export function registrationOptions(
 }
 
 /** What the browser needs to sign in with whichever passkey its person chooses. */
-export function authenticationOptions(
+export async function authenticationOptions(
   site: PasskeySite,
   challenge: string,
 ): Promise<PublicKeyCredentialRequestOptionsJSON> {
+  const { generateAuthenticationOptions } = await protocol()
   return generateAuthenticationOptions({
     rpID: site.host,
     challenge: new TextEncoder().encode(challenge),
@@ -68,6 +69,7 @@ export async function verifyRegistration(
 ): Promise<StoredPasskey | undefined> {
   const response = readAnswer<RegistrationResponseJSON>(answer)
   if (!response) return undefined
+  const { verifyRegistrationResponse } = await protocol()
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response,
@@ -98,6 +100,7 @@ export async function verifyAuthentication(
 ): Promise<number | undefined> {
   const response = readAnswer<AuthenticationResponseJSON>(answer)
   if (!response) return undefined
+  const { verifyAuthenticationResponse } = await protocol()
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,

@@ -11,10 +11,10 @@ import {
   Row,
   Time,
 } from '../../../platform/html/index.ts'
+import type { Voice } from '../../../platform/http/ask.ts'
 import type { AnswerTerm } from '../../../projections/deadline/answer-term.ts'
 import type { ErasurePlan } from '../../../projections/personal-file.ts'
 import { identities } from '../tables.ts'
-import type { Voice } from '../voice.ts'
 import { caseTitle, channelWords, identityWords } from '../words.ts'
 import { Answering, type Typed } from './answering.tsx'
 import { left } from './pages.tsx'

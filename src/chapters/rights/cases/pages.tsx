@@ -15,8 +15,8 @@ import {
   Table,
   Time,
 } from '../../../platform/html/index.ts'
+import type { Voice } from '../../../platform/http/ask.ts'
 import { channels, rights } from '../tables.ts'
-import type { Voice } from '../voice.ts'
 import { caseTitle, channelWords, rightWords } from '../words.ts'
 import type { Entry } from './entry.ts'
 import type { RightsCase } from './store.ts'

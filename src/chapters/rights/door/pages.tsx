@@ -1,5 +1,5 @@
 import { Button, ErrorSummary, Field, Form, Honeypot, Lead, Link, Notice, Row } from '../../../platform/html/index.ts'
-import type { Voice } from '../voice.ts'
+import type { Voice } from '../../../platform/http/ask.ts'
 import { doorWords as w } from './words.ts'
 
 type DoorProps = { ask: Voice; news?: 'asked' | 'closed' | undefined; wrong?: { address: string } | undefined }

@@ -11,8 +11,8 @@ import {
   Steps,
   Time,
 } from '../../../platform/html/index.ts'
+import type { Voice } from '../../../platform/http/ask.ts'
 import type { ErasurePlan } from '../../../projections/personal-file.ts'
-import type { Voice } from '../voice.ts'
 import { counted, goesOf, type Receipt, staysOf } from './receipt.ts'
 import { ownWords as w } from './words.ts'
 

@@ -1,7 +1,7 @@
 import { Button, Card, DataList, Field, Form, Hidden, Time } from '../../../platform/html/index.ts'
+import type { Voice } from '../../../platform/http/ask.ts'
 import type { FileRow, FileSection, PersonalFile } from '../../../projections/personal-file.ts'
-import { valueIn } from '../../../projections/value-words.ts'
-import type { Voice } from '../voice.ts'
+import { asRead } from '../../../projections/value-words.ts'
 import { ownWords as w } from './words.ts'
 
 /** A correction that was not accepted, as it was typed. */
@@ -88,9 +88,9 @@ function Chapter({ sections, ask, at, wrong }: ChapterProps) {
 
 function Kept({ ask, row, section, at, wrong }: Omit<HeldProps, 'file'> & { row: FileRow; section: FileSection }) {
   const { t } = ask
-  const values = row.values.map(({ column, label, value }) => ({
+  const values = row.values.map(({ column, label, value, meaning }) => ({
     term: t(label),
-    value: <Value value={valueIn(column, value, ask.language)} />,
+    value: <Value value={meaning ? t(meaning) : asRead(column, value)} />,
   }))
   const origin = { term: t(w.source), value: t(row.source) }
   const until = { term: t(w.until), value: row.lastDay === null ? t(w.undated) : <Time at={row.lastDay} /> }

@@ -12,10 +12,10 @@ import {
   Table,
   Time,
 } from '../../../platform/html/index.ts'
+import type { Voice } from '../../../platform/http/ask.ts'
 import type { PersonalFile } from '../../../projections/personal-file.ts'
 import type { Purpose } from '../../../register/purpose.ts'
 import { mayObject, mayRestrict, type Stop } from '../stops.ts'
-import type { Voice } from '../voice.ts'
 import { calendarOf } from './calendar.ts'
 import { Held, type Wrong } from './held.tsx'
 import { counted } from './receipt.ts'
