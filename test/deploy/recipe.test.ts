@@ -29,7 +29,8 @@ const source = (path: string): string => path.replace(/^dist\//, '').replace(/\.
 for (const name of ['waarborg.service'])
   test(`${name} starts what a build makes, as nobody in particular, and may write in its own place alone`, () => {
     const found = unit(`deploy/${name}`)
-    const [program, script, ...flags] = (found.get('ExecStart')?.[0] ?? '').split(' ')
+    const words = (found.get('ExecStart')?.[0] ?? '').split(' ').filter((word) => !word.startsWith('--'))
+    const [program, script, ...flags] = words
     assert.ok(
       program?.startsWith(installed) && existsSync(join(root, program.slice(installed.length))),
       String(program),
@@ -82,7 +83,7 @@ test('the container starts what a build makes, without rights, and copies what e
   const lines = read('deploy/Dockerfile').split('\n')
   const start = JSON.parse(lines.findLast((line) => line.startsWith('CMD'))?.slice('CMD '.length) ?? '[]') as string[]
   assert.deepEqual(start[0], 'node')
-  assert.ok(existsSync(join(root, source(start[1] ?? ''))))
+  assert.ok(existsSync(join(root, source(start.at(-1) ?? ''))))
   assert.ok(lines.includes('USER node'))
   for (const line of lines.filter((one) => /^COPY [^-]/.test(one)))
     for (const path of line.split(' ').slice(1, -1)) assert.ok(existsSync(join(root, path)), path)
