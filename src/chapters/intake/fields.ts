@@ -14,9 +14,7 @@ const longest = { line: 200, text: 5000, email: 254, phone: 30, choice: 300, tic
 const isPhone = (text: string): boolean => /^\+?[\d\s()./-]{6,24}$/.test(text) && text.replace(/\D/g, '').length >= 6
 
 const sentences = {
-  empty: { nl: 'Vul dit in.', en: 'Fill this in.' },
   choose: { nl: 'Kies één van de mogelijkheden.', en: 'Choose one of the options.' },
-  tick: { nl: 'Zet hier een vinkje.', en: 'Tick this box.' },
   email: {
     nl: 'Vul een e-mailadres in, zoals naam@voorbeeld.nl.',
     en: 'Fill in an e-mail address, such as name@example.com.',
@@ -61,23 +59,25 @@ const typedIn = (form: Form, { id, kind }: DeclaredField): string =>
   kind === 'text' ? form.get(id) : form.get(id).replace(/\s*\n\s*/g, ' ')
 
 function wrongIn(
-  { kind, required, options = [] }: DeclaredField,
+  { kind, label, required, options = [] }: DeclaredField,
   value: string,
   { isAddress }: Reading,
 ): Words | undefined {
-  if (value === '') return required ? emptyWords(kind) : undefined
+  if (value === '') return required ? emptyWords(kind, label) : undefined
   if (value.length > longest[kind]) return sentences.long
   if (kind === 'email' && !isAddress(value)) return sentences.email
   if (kind === 'phone' && !isPhone(value)) return sentences.phone
   if (kind === 'choice' && !options.some(({ nl }) => nl === value)) return sentences.choose
-  if (kind === 'tick' && value !== 'yes') return sentences.tick
+  if (kind === 'tick' && value !== 'yes') return emptyWords(kind, label)
   return undefined
 }
 
-function emptyWords(kind: DeclaredField['kind']): Words {
+/** Says which question it is about: a list of mistakes stands far from the fields. */
+function emptyWords(kind: DeclaredField['kind'], { nl, en }: Words): Words {
   if (kind === 'email') return sentences.email
-  if (kind === 'choice') return sentences.choose
-  return kind === 'tick' ? sentences.tick : sentences.empty
+  if (kind === 'choice') return { nl: `Kies een antwoord bij: ${nl}`, en: `Choose an answer at: ${en}` }
+  if (kind === 'tick') return { nl: `Zet een vinkje bij: ${nl}`, en: `Tick the box at: ${en}` }
+  return { nl: `Vul dit in: ${nl}`, en: `Fill this in: ${en}` }
 }
 
 const yes: Words = { nl: 'ja', en: 'yes' }

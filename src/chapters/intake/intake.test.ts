@@ -37,11 +37,11 @@ onBoth('what is missing or wrong is said at the field, and nothing typed is lost
   assert.equal(wrong.status, 422)
   assert.match(wrong.html, /Vul een e-mailadres in/)
   assert.match(wrong.html, /Dit telefoonnummer klopt niet/)
-  assert.match(wrong.html, /Kies één van de mogelijkheden/)
+  assert.match(wrong.html, /Kies een antwoord bij: /)
   assert.match(wrong.html, /Blijf staan/)
   assert.match(wrong.html, /href="#field-uren"/)
   const english = await on.send({ name: '' }, '/en/formulier/kennismaking')
-  assert.match(english.html, /Fill this in/)
+  assert.match(english.html, /Fill this in: /)
   assert.deepEqual(await on.entries(), [])
 })
 

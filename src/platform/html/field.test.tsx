@@ -19,6 +19,11 @@ test('a field without an error does not claim to be wrong', () => {
   assert.equal(renderToString(<ErrorSummary errors={[]} />), '')
 })
 
+test('a field that may be empty says so, unless the law or another field asks for it', () => {
+  assert.match(renderToString(<Field name="a" label="A" />), /hoeft niet/)
+  assert.doesNotMatch(renderToString(<Field name="a" label="A" unmarked />), /hoeft niet|required/)
+})
+
 test('what was typed stands in the field again, whatever kind of field', () => {
   const options = [
     { value: 'a', label: 'A' },

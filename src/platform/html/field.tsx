@@ -14,6 +14,8 @@ export type FieldProps = Described & {
   autocomplete?: string | undefined
   inputmode?: 'text' | 'decimal' | 'numeric' | 'tel' | 'email' | 'url' | undefined
   required?: boolean | undefined
+  /** May be left empty and is still not called optional: the law asks for it, or another field does. */
+  unmarked?: boolean | undefined
   multiline?: boolean | undefined
   rows?: number | undefined
   maxlength?: number | undefined
@@ -32,7 +34,7 @@ export function Field(props: FieldProps) {
     <div class={props.error === undefined ? 'field' : 'field wrong'}>
       <label for={id}>
         {props.label}
-        {!props.required && <span class="soft"> ({words.optional[language]})</span>}
+        {!props.required && !props.unmarked && <span class="soft"> ({words.optional[language]})</span>}
       </label>
       <Hint {...props} />
       <Control {...props} />

@@ -26,6 +26,14 @@ test('the sheet fetches nothing: no imports, no addresses, no fonts', () => {
   assert.doesNotMatch(stylesheet().css, /url\(|@import|@font-face/)
 })
 
+test('on paper a visitor keeps the questions of a form, and no row of buttons to share with', () => {
+  const print = /@media print ?\{([\s\S]*)$/.exec(stylesheet().css)?.[1] ?? ''
+  const hidden = /([^{}]*)\{display:none ?!important;?\}/.exec(print)?.[1] ?? ''
+  assert.match(hidden, /\.share/)
+  assert.match(hidden, /\.office form/)
+  assert.doesNotMatch(hidden, /(^|,)\s*form/)
+})
+
 test('every block in the sheet is closed and no comment is left', () => {
   const { css } = stylesheet()
   assert.equal(css.split('{').length, css.split('}').length)

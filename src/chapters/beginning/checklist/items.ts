@@ -20,6 +20,7 @@ type Desk = { readonly house: House; readonly handed: BeginningHanded }
 export async function checklist({ house, handed }: Desk, subjectId: string): Promise<readonly CheckItem[]> {
   return [
     await questions(house),
+    ...address(house),
     await unnamed(house),
     ...agreements(house),
     await attested(house),
@@ -43,6 +44,22 @@ async function questions(house: House): Promise<CheckItem> {
       : { nl: `${steps.length} antwoorden`, en: `${steps.length} answers` },
     href: first ? `/beheer/begin-gids/${first.slug}` : '/beheer/begin-gids',
   }
+}
+
+/** Stands in the list only while it is missing: the question about it may be left empty. @see BW 3:15d(1)(a) */
+function address(house: House): CheckItem[] {
+  if (house.published().register.facts.address !== undefined) return []
+  return [
+    {
+      isDone: false,
+      title: { nl: 'Je vestigingsadres', en: 'Your address of establishment' },
+      note: {
+        nl: 'de wet wil dat het op je site staat (art. 3:15d BW); het hoeft niet je huis te zijn',
+        en: 'the law wants it on your site (Art. 3:15d of the Dutch Civil Code); it need not be your home',
+      },
+      href: '/beheer/begin-gids/waar',
+    },
+  ]
 }
 
 /** Which question asks who does a task. Authorities are not asked for: the law names them. @see GDPR Art. 4(9) */
@@ -73,7 +90,7 @@ async function unnamed(house: House): Promise<CheckItem> {
     },
     note:
       left.length === 0
-        ? { nl: `${register.facts.recipients.length} met naam`, en: `${register.facts.recipients.length} by name` }
+        ? namedCount(register.facts.recipients.length)
         : {
             nl: `nog niet ingevuld: ${left.map((task) => taskWords[task].nl).join('; ')}`,
             en: `not filled in yet: ${left.map((task) => taskWords[task].en).join('; ')}`,
@@ -81,6 +98,11 @@ async function unnamed(house: House): Promise<CheckItem> {
     href: '/beheer/verwerkers',
   }
 }
+
+const namedCount = (number: number): Words =>
+  number === 0
+    ? { nl: 'niemand: je doet alles zelf', en: 'nobody: you do everything yourself' }
+    : { nl: `${number} met naam`, en: `${number} by name` }
 
 /** Those who may receive nothing today, most for want of a signed agreement; undefined reasons are left out. */
 export function notInOrder(house: House): { recipient: Recipient; why: Words }[] {
@@ -169,7 +191,7 @@ async function accountItem(house: House, handed: BeginningHanded, subjectId: str
     isDone: recoveryCodes > 0 || passkeys > 0,
     title: { nl: 'Je komt erin als je telefoon weg is', en: 'You get in when your phone is gone' },
     note: {
-      nl: `herstelcodes: ${recoveryCodes}, passkeys: ${passkeys}`,
+      nl: `noodcodes: ${recoveryCodes}, passkeys: ${passkeys}`,
       en: `recovery codes: ${recoveryCodes}, passkeys: ${passkeys}`,
     },
     href: '/beheer/account',

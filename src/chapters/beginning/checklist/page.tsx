@@ -15,8 +15,8 @@ export function ChecklistPage({ ask, items }: ChecklistProps) {
         {left === 0
           ? t({ nl: 'Alles is klaar.', en: 'Everything is ready.' })
           : left === 1
-            ? t({ nl: 'Er moet nog één ding.', en: 'One thing remains.' })
-            : t({ nl: `Er moeten nog ${left} dingen.`, en: `${left} things remain.` })}{' '}
+            ? t({ nl: 'Nog één ding te doen.', en: 'One thing remains.' })
+            : t({ nl: `Nog ${left} dingen te doen.`, en: `${left} things remain.` })}{' '}
         <Link href={ask.href('/beheer/begin-gids')}>
           {t({ nl: 'Terug naar de vragen', en: 'Back to the questions' })}
         </Link>

@@ -48,6 +48,7 @@ export const where: Step = {
         maxlength={300}
         multiline
         rows={2}
+        unmarked
         error={wrong('address')}
       />
       <Choices

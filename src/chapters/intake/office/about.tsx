@@ -45,7 +45,8 @@ export const addForm =
 
 export const saveAbout = (desk: Desk) =>
   withForm(desk, async (ask, before) => {
-    const { form, typed, wrong } = readForm(await ask.form(), { before, others: [], t: ask.t })
+    const others = (await formsOf(desk)).filter(({ id }) => id !== before.id)
+    const { form, typed, wrong } = readForm(await ask.form(), { before, others, t: ask.t })
     if (wrong.length > 0) return page({ ask, form: before, typed, errors: wrong })
     await replace(desk, ask, form)
     return ask.redirect(ask.href(at(form)))

@@ -52,21 +52,52 @@ onBoth(
   [],
 )
 
-onBoth('a question without a kind of data or a purpose is refused at its field, in both languages', async (on) => {
-  for (const [missing, field] of [
-    ['category', 'category'],
-    ['whyNl', 'whyNl'],
-    ['whyEn', 'whyNl'],
-    ['labelEn', 'labelNl'],
-    ['kind', 'kind'],
-    ['optionsEn', 'optionsNl'],
-  ] as const) {
-    const answer = await on.post(`${desk}/kennismaking/vraag`, { ...size, [missing]: '' })
-    assert.equal(answer.status, 422, missing)
-    assert.match(answer.html, new RegExp(`href="#field-${field}"`), missing)
-    if (missing !== 'labelEn') assert.match(answer.html, /How large is your company\?/, 'what was typed is still there')
-  }
-  assert.deepEqual(on.forms(), [kennismaking])
+onBoth(
+  'a question without a kind of data or a purpose is refused at the field that lacks it, in both languages',
+  async (on) => {
+    for (const [missing, field] of [
+      ['category', 'category'],
+      ['whyNl', 'whyNl'],
+      ['whyEn', 'whyEn'],
+      ['labelEn', 'labelEn'],
+      ['kind', 'kind'],
+      ['optionsEn', 'optionsEn'],
+    ] as const) {
+      const answer = await on.post(`${desk}/kennismaking/vraag`, { ...size, [missing]: '' })
+      assert.equal(answer.status, 422, missing)
+      assert.match(answer.html, new RegExp(`href="#field-${field}"`), missing)
+      if (missing !== 'labelEn')
+        assert.match(answer.html, /How large is your company\?/, 'what was typed is still there')
+    }
+    assert.deepEqual(on.forms(), [kennismaking])
+  },
+)
+
+onBoth('pressing twice makes no second form and no second question', async (on) => {
+  for (const path of [`${desk}/nieuw`, `${desk}/nieuw`]) await on.post(path, about)
+  assert.deepEqual(
+    on.forms().map(({ id }) => id),
+    ['kennismaking', 'enquete'],
+  )
+  assert.equal((await on.post(`${desk}/enquete/vraag`, size)).status, 303)
+  const again = await on.post(`${desk}/enquete/vraag`, size)
+  assert.equal(again.status, 422)
+  assert.match(again.html, /Deze vraag staat er al/)
+  const renamed = await on.post(`${desk}/enquete/over`, { ...about, titleNl: kennismaking.title.nl.toUpperCase() })
+  assert.match(renamed.html, /Je hebt al een formulier met deze naam/)
+  assert.equal((await on.post(`${desk}/enquete/over`, about)).status, 303, 'its own name is no second one')
+})
+
+onBoth('what is wrong is listed in the order of the page', async (on) => {
+  const { html } = await on.post(`${desk}/kennismaking/vraag`, {})
+  const named = [...html.matchAll(/href="#field-([^"]+)"/g)].map(([, field]) => field)
+  assert.deepEqual(named, ['labelNl', 'category', 'whyNl', 'kind'])
+})
+
+onBoth('removing a form that nobody filled in speaks of no answers', async (on) => {
+  const { html } = await on.at(`${desk}/kennismaking/weg`)
+  assert.match(html, /Het formulier gaat uit je privacyverklaring/)
+  assert.doesNotMatch(html, /ingevulde? formulier|antwoorden bewaren/)
 })
 
 onBoth('what the law keeps apart cannot be asked, however it is written', async (on) => {

@@ -183,6 +183,7 @@ function OwnQuestion({ ask, typed, errors }: Part & { errors: readonly FieldErro
       />
       <Field
         {...said('optionsNl')}
+        unmarked
         label={t({ nl: 'De keuzes', en: 'The choices, in Dutch' })}
         hint={t({ nl: 'Alleen bij keuzes: één per regel.', en: 'Only for choices: one per line.' })}
         multiline
@@ -190,6 +191,7 @@ function OwnQuestion({ ask, typed, errors }: Part & { errors: readonly FieldErro
       />
       <Field
         {...said('optionsEn')}
+        unmarked
         label={t({ nl: 'De keuzes in het Engels', en: 'The choices, in English' })}
         hint={t({ nl: 'In dezelfde volgorde.', en: 'In the same order.' })}
         multiline

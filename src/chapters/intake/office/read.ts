@@ -32,18 +32,28 @@ const lines = (text: string): string[] =>
     .filter((line) => line !== '')
 
 /** The field of the page at which a fault is told, and the sentence in the reader's language. */
-const told = (faults: readonly FormFault[], t: (words: Words) => string): FieldError[] => {
+const told = (faults: readonly FormFault[], typed: Typed, t: (words: Words) => string): FieldError[] => {
   const spread = ['label', 'why', 'options', 'title', 'purpose']
-  const seen = new Set<string>()
-  return faults.flatMap(({ at, words: because }) => {
-    const field = spread.includes(at) ? `${at}Nl` : at
-    if (seen.has(field)) return []
-    seen.add(field)
-    return [{ field, sentence: t(because) }]
-  })
+  const linesIn = (name: string) => lines(typed.get(name) ?? '').length
+  const fieldOf = (at: string) =>
+    spread.includes(at) ? `${at}${linesIn(`${at}En`) < linesIn(`${at}Nl`) ? 'En' : 'Nl'}` : at
+  const told = new Map<string, string>()
+  for (const { at, words: because } of faults) if (!told.has(fieldOf(at))) told.set(fieldOf(at), t(because))
+  const order = [...typed.keys()]
+  return [...told]
+    .map(([field, sentence]) => ({ field, sentence }))
+    .sort((a, b) => order.indexOf(a.field) - order.indexOf(b.field))
 }
 
-const fieldNames = ['labelNl', 'labelEn', 'kind', 'optionsNl', 'optionsEn', 'required', 'category', 'whyNl', 'whyEn']
+const isSame = (a: Words, b: Words): boolean => a.nl.toLowerCase() === b.nl.toLowerCase()
+const asked: Words = { nl: 'Deze vraag staat er al.', en: 'This question is there already.' }
+const made: Words = {
+  nl: 'Je hebt al een formulier met deze naam. Kies een andere naam.',
+  en: 'You have a form of this name already. Choose another name.',
+}
+
+/** In the order of the page. */
+const fieldNames = ['labelNl', 'labelEn', 'category', 'whyNl', 'whyEn', 'kind', 'optionsNl', 'optionsEn', 'required']
 
 export type ReadField = { readonly typed: Typed; readonly field: DeclaredField; readonly wrong: readonly FieldError[] }
 type Around = {
@@ -77,7 +87,8 @@ export function readField(form: Form, { before, others, t }: Around): ReadField 
     category: formCategories.find((known) => known === typed.get('category')) ?? ('' as DeclaredField['category']),
     why: words(typed, 'why'),
   }
-  return { typed, field, wrong: told(fieldFaults(field), t) }
+  const twice = others.some((other) => isSame(other.label, label)) ? [{ at: 'label', words: asked }] : []
+  return { typed, field, wrong: told([...twice, ...fieldFaults(field)], typed, t) }
 }
 
 /** A question back into the fields it came from. */
@@ -114,7 +125,8 @@ export function readForm(
     keepFor: formPeriods.includes(keepFor) ? keepFor : ('' as FormPeriod),
     fields: before?.fields ?? [knownField('name', true), knownField('email', true), knownField('message', true)],
   }
-  return { typed, form, wrong: told(formFaults(form), t) }
+  const twice = others.some((other) => isSame(other.title, title)) ? [{ at: 'title', words: made }] : []
+  return { typed, form, wrong: told([...twice, ...formFaults(form)], typed, t) }
 }
 
 export const typedOfForm = ({ title, purpose, basis, keepFor }: DeclaredForm): Typed =>

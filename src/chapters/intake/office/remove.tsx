@@ -28,19 +28,25 @@ export const preview = (desk: Desk) =>
     return ask.page({ title: t({ nl: 'Voorbeeld', en: 'Preview' }), noindex: true, body })
   })
 
+type Both = [nl: string, en: string]
+
+function sentGoes(sent: number): Both[] {
+  if (sent === 0) return []
+  if (sent === 1) return [['Het ene ingevulde formulier wordt gewist.', 'The one form that was sent is erased.']]
+  return [[`De ${sent} ingevulde formulieren worden gewist.`, `The ${sent} forms that were sent are erased.`]]
+}
+
 /** What removing a form does, before it is done. */
 export const askRemove = (desk: Desk) =>
   withForm(desk, async (ask, form) => {
     const { t, href } = ask
     const sent = await countOfForm(desk.house, form.id)
-    const steps: [nl: string, en: string][] = [
+    const steps: Both[] = [
       [
         `${formPath(form.id)} is weg, en het formulier staat op geen bladzijde meer.`,
         `${formPath(form.id)} is gone, and the form stands on no page any more.`,
       ],
-      sent === 1
-        ? ['Het ene ingevulde formulier wordt gewist.', 'The one form that was sent is erased.']
-        : [`De ${sent} ingevulde formulieren worden gewist.`, `The ${sent} forms that were sent are erased.`],
+      ...sentGoes(sent),
       ['Het formulier gaat uit je privacyverklaring.', 'The form leaves your privacy statement.'],
     ]
     return ask.office({
@@ -49,12 +55,14 @@ export const askRemove = (desk: Desk) =>
         <>
           <h1>{t({ nl: `${form.title.nl} weghalen`, en: `Remove ${form.title.en}` })}</h1>
           <Steps steps={steps.map(([nl, en]) => ({ text: t({ nl, en }), effect: 'goes' as const }))} />
-          <p>
-            {t({
-              nl: 'Wil je antwoorden bewaren? Zet ze dan eerst ergens anders, of laat het formulier staan.',
-              en: 'Do you want to keep answers? Put them somewhere else first, or leave the form.',
-            })}
-          </p>
+          {sent > 0 && (
+            <p>
+              {t({
+                nl: 'Wil je antwoorden bewaren? Zet ze dan eerst ergens anders, of laat het formulier staan.',
+                en: 'Do you want to keep answers? Put them somewhere else first, or leave the form.',
+              })}
+            </p>
+          )}
           <Form action={href(at(form, '/weg'))}>
             <Row>
               <Button kind="danger">{t({ nl: 'Weghalen', en: 'Remove' })}</Button>

@@ -20,7 +20,10 @@ const said: Readonly<Record<string, Words>> = {
     en: 'Saved as a draft. Visitors do not see it yet.',
   },
   gepubliceerd: { nl: 'Gepubliceerd: bezoekers zien deze tekst nu.', en: 'Published: visitors see this text now.' },
-  gepland: { nl: 'Ingepland.', en: 'Scheduled.' },
+  gepland: {
+    nl: 'Ingepland: tot die dag zien bezoekers niets nieuws.',
+    en: 'Scheduled: until that day visitors see nothing new.',
+  },
   afgezegd: { nl: 'Het staat niet meer ingepland.', en: 'It is no longer scheduled.' },
   terug: {
     nl: 'De oude tekst staat er weer, als nieuw concept. Lees hem na en publiceer hem.',

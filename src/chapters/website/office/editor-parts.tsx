@@ -2,6 +2,7 @@ import { Button, Field, Link, Row } from '../../../platform/html/index.ts'
 import type { Ask } from '../../../platform/http/ask.ts'
 import { nameIn } from '../pages/show.tsx'
 import { PictureFields } from '../pictures/picture-fields.tsx'
+import { topicsDesk } from '../topics/desk.tsx'
 import type { EditorProps } from './editor-page.tsx'
 import { desk } from './overview.tsx'
 import { errorsAt } from './text-fields.tsx'
@@ -30,14 +31,20 @@ export function NewPicture({ ask, errors, alt }: EditorProps) {
 
 export function Where({ ask, draft, topics, errors }: EditorProps) {
   const { t } = ask
-  const hasTopics = draft.kind === 'article' && topics.length > 0
+  const isArticle = draft.kind === 'article'
   if (draft.path === '/') return null
   return (
     <details open={isAt(errors, 'path')}>
       <summary>
-        {hasTopics ? t({ nl: 'Onderwerpen en adres', en: 'Topics and address' }) : t({ nl: 'Adres', en: 'Address' })}
+        {isArticle ? t({ nl: 'Onderwerpen en adres', en: 'Topics and address' }) : t({ nl: 'Adres', en: 'Address' })}
       </summary>
-      {hasTopics && (
+      {isArticle && topics.length === 0 && (
+        <p class="hint">
+          {t({ nl: 'Nog geen onderwerpen. Bewaar je tekst, en ', en: 'No topics yet. Save your text, and ' })}
+          <Link href={ask.href(topicsDesk)}>{t({ nl: 'maak het eerste', en: 'make the first' })}</Link>.
+        </p>
+      )}
+      {isArticle && topics.length > 0 && (
         <fieldset class="field">
           <legend>{t({ nl: 'Onderwerpen', en: 'Topics' })}</legend>
           {topics.map((topic) => (
@@ -76,6 +83,7 @@ export function Later({ ask, draft, isScheduled, errors }: EditorProps) {
           en: 'The text appears at midnight as that day begins.',
         })}
         value={draft.publishOn}
+        unmarked
         error={errorsAt({ ask, errors }, 'publishOn')}
       />
       <Row>

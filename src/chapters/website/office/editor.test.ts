@@ -35,6 +35,22 @@ onBoth('a preview without a title or of a hostile text is shown all the same, an
   assert.doesNotMatch(html, /<script|onerror=|javascript:|tracker\.test|<img/)
 })
 
+onBoth('the preview of a page that has no title yet is not the front page', async (site) => {
+  const { html } = await site.send('/beheer/website/nieuw/bladzijde/voorbeeld', { titleNl: '', bodyNl: 'Begin.' })
+  assert.match(html, /Begin\./)
+  assert.doesNotMatch(html, /class="btn quiet"|Nieuwsbrief/)
+  assert.match((await site.send(`${await editorOf(site, '/')}/voorbeeld`, { titleNl: 'X' })).html, /href="\/contact"/)
+})
+
+onBoth('an article says where topics are made while there are none', async (site) => {
+  const fresh = '/beheer/website/nieuw/artikel'
+  assert.doesNotMatch((await site.at(fresh)).html, /Nog geen onderwerpen/)
+  for (const slug of ['mail', 'rust'])
+    await site.send(`/beheer/website/onderwerpen/${slug}`, { act: 'remove', sure: 'yes' })
+  assert.match((await site.at(fresh)).html, /Nog geen onderwerpen.*href="\/beheer\/website\/onderwerpen"/)
+  assert.doesNotMatch((await site.at('/beheer/website/nieuw/bladzijde')).html, /Nog geen onderwerpen/)
+})
+
 onBoth('the English preview says what visitors read where there is no English', async (site) => {
   const path = `/en${await editorOf(site)}/voorbeeld`
   assert.match((await site.send(path, { titleNl: 'Proef' })).html, /in Dutch only/)

@@ -19,7 +19,7 @@ export async function preview(house: House, ask: Ask): Promise<Response> {
   if (!page) return ask.redirect(ask.href(desk))
   const versions = await versionsOf(db, page.id)
   const topics = ((await topicsOfAll(db)).get(page.id) ?? []).map(({ slug }) => slug)
-  const shown = { ...page, text: versions[0], topics, at: firstLiveAt(versions) }
+  const shown = { ...page, text: versions[0], topics, at: firstLiveAt(versions), isHome: page.path === '/' }
   return ask.query.has('kader') ? framed(house, ask, shown) : whole(house, ask, shown, page.token)
 }
 
@@ -31,10 +31,13 @@ export async function previewTyped(house: House, ask: Ask, fresh?: PageKind): Pr
   const draft = draftIn(form, page?.kind ?? fresh ?? 'page', page)
   const { nl, en } = draft.text.body
   const body = { nl: nl.slice(0, longestText), en: en.slice(0, longestText) }
-  return framed(house, ask, { ...draft, text: { ...draft.text, body }, at: undefined })
+  return framed(house, ask, { ...draft, text: { ...draft.text, body }, at: undefined, isHome: page?.path === '/' })
 }
 
-type Shown = Pick<Draft, 'kind' | 'path' | 'text' | 'topics'> & { readonly at: string | undefined }
+type Shown = Pick<Draft, 'kind' | 'path' | 'text' | 'topics'> & {
+  readonly at: string | undefined
+  readonly isHome: boolean
+}
 
 /** @NOTE links open nowhere: the frame forbids new windows, so a press in it never leaves the text behind */
 async function framed(house: House, ask: Ask, shown: Shown): Promise<Response> {
@@ -47,12 +50,12 @@ async function framed(house: House, ask: Ask, shown: Shown): Promise<Response> {
   })
 }
 
-async function drawn(house: House, ask: Ask, { kind, path, text, topics, at = nowText(house.clock) }: Shown) {
+async function drawn(house: House, ask: Ask, { kind, path, text, topics, isHome, at = nowText(house.clock) }: Shown) {
   const db = house.read(websiteGate)
   const { facts } = house.published().register
   const showing = { ask, text, facts, pictures: await allPictures(db), forms: await formsFor(house, text) }
   if (text.title[ask.language] === '' && ask.language === 'en') return <OnlyDutch {...{ ask, text, path }} />
-  if (path === '/') {
+  if (isHome) {
     const places = (await listMenu(db)).filter(({ href }) => href !== '/contact').slice(0, 1)
     return <Home {...showing} places={places} url={house.baseUrl} />
   }

@@ -178,7 +178,7 @@ export function Article({ ask, text, facts, pictures, forms, embed, topics, at, 
 function Share({ ask, url, title }: { ask: Ask; url: string; title: string }) {
   const [address, text] = [encodeURIComponent(url), encodeURIComponent(title)]
   return (
-    <p class="soft small">
+    <p class="soft small share">
       {ask.t({ nl: 'Deel dit artikel:', en: 'Share this article:' })}{' '}
       <Link href={`https://www.linkedin.com/sharing/share-offsite/?url=${address}`}>LinkedIn</Link>{' '}
       <Link href={`https://www.facebook.com/sharer/sharer.php?u=${address}`}>Facebook</Link>{' '}

@@ -19,6 +19,7 @@ export function PictureFields({ ask, typed, errors, required }: Props) {
         name="picture"
         type="file"
         required={required}
+        unmarked
         label={t({ nl: 'Foto', en: 'Photo' })}
         hint={t({ nl: 'JPEG, PNG, WebP, AVIF of GIF, tot 12 MB.', en: 'JPEG, PNG, WebP, AVIF or GIF, up to 12 MB.' })}
         accept={kindsTaken}
@@ -34,6 +35,7 @@ export function PictureFields({ ask, typed, errors, required }: Props) {
         value={typed.altNl}
         maxlength={200}
         required={required}
+        unmarked
         error={errorAt(errors, 'altNl')}
       />
       <Field

@@ -31,6 +31,11 @@ export const refusals: Readonly<Record<Exclude<Resized['kind'], 'resized'>, Word
   },
 }
 
+const noFile: Words = {
+  nl: 'Kies een foto. Koos je er een? Dan is dat bestand leeg.',
+  en: 'Choose a photo. Did you choose one? Then that file is empty.',
+}
+
 export const noAlt: Words = {
   nl: 'Zeg wat er op het beeld te zien is. Wie het niet ziet, hoort dat.',
   en: 'Say what the picture shows. Who cannot see it, hears that.',
@@ -45,7 +50,7 @@ export async function pictureIn(form: Form): Promise<Taken> {
   const { altNl, altEn } = altIn(form)
   const file = form.file('picture')
   const faults: Fault[] = []
-  if (!file) faults.push({ field: 'picture', sentence: { nl: 'Kies een foto.', en: 'Choose a photo.' } })
+  if (!file) faults.push({ field: 'picture', sentence: noFile })
   if (altNl === '') faults.push({ field: 'altNl', sentence: noAlt })
   if (!file || faults.length > 0) return { kind: 'refused', faults }
   const resized = await resize(file.bytes)

@@ -7,7 +7,9 @@ import {
   Field,
   type FieldError,
   Form,
+  Hidden,
   Lead,
+  Link,
   Row,
 } from '../../../platform/html/index.ts'
 import type { Ask } from '../../../platform/http/ask.ts'
@@ -91,10 +93,56 @@ export async function changeTopic(house: House, ask: Ask): Promise<Response> {
   const form = await ask.form()
   const slug = ask.param('slug')
   const name = { nl: form.get(`nameNl-${slug}`), en: form.get(`nameEn-${slug}`) }
+  if (form.get('act') === 'remove' && form.get('sure') !== 'yes') {
+    const used = await articlesAbout(house, slug)
+    if (used > 0) return askRemoval(house, ask, slug, used)
+  }
   await house.transact(async (work) => {
     const db = as(work, websiteGate)
     if (form.get('act') === 'remove') await removeTopic(db, slug)
     else if (name.nl !== '') await renameTopic(db, slug, name)
   })
   return ask.redirect(ask.href(topicsDesk))
+}
+
+async function articlesAbout(house: House, slug: string): Promise<number> {
+  const used = [...(await topicsOfAll(house.read(websiteGate))).values()].flat()
+  return used.filter((topic) => topic.slug === slug).length
+}
+
+/** What deleting a topic in use does, before it is done: which articles it was on cannot be had back. */
+async function askRemoval(house: House, ask: Ask, slug: string, used: number): Promise<Response> {
+  const { t, href } = ask
+  const name = (await listTopics(house.read(websiteGate))).find((topic) => topic.slug === slug)?.name.nl ?? slug
+  const title = t({ nl: `Onderwerp ${name} wissen`, en: `Delete the topic ${name}` })
+  const body = (
+    <>
+      <h1>{title}</h1>
+      <Lead>
+        {used === 1
+          ? t({ nl: 'Eén artikel gaat hierover. Dat blijft.', en: 'One article is about this. It stays.' })
+          : t({
+              nl: `${used} artikelen gaan hierover. Die blijven.`,
+              en: `${used} articles are about this. They stay.`,
+            })}
+      </Lead>
+      <p>
+        {t({
+          nl: `/artikelen/onderwerp/${slug} werkt daarna niet meer. Welke artikelen erover gingen, onthouden we niet.`,
+          en: `/artikelen/onderwerp/${slug} stops working. Which articles were about it is not kept.`,
+        })}
+      </p>
+      <Form action={href(`${topicsDesk}/${slug}`)}>
+        <Hidden name="act" value="remove" />
+        <Hidden name="sure" value="yes" />
+        <Row>
+          <Button kind="danger">{t({ nl: 'Wis onderwerp', en: 'Delete topic' })}</Button>
+          <Link kind="quiet" href={href(topicsDesk)}>
+            {t({ nl: 'Toch niet', en: 'Rather not' })}
+          </Link>
+        </Row>
+      </Form>
+    </>
+  )
+  return ask.office({ title, body })
 }
