@@ -8,7 +8,10 @@ test('every address that the description names answers as JSON, and no other mac
     const described: { paths: Record<string, unknown> } = JSON.parse(
       await (await open.app.request('/api/openapi.json')).text(),
     )
-    for (const path of Object.keys(described.paths)) {
+    for (const [path, methods] of Object.entries(described.paths)) {
+      const reads = (methods as { get?: { parameters?: unknown } }).get
+      // @NOTE what needs to be told something is tried where that is known
+      if (!reads || reads.parameters) continue
       const answer = await open.app.request(path)
       assert.equal(answer.status, 200, path)
       assert.match(answer.headers.get('content-type') ?? '', /json/, path)
