@@ -1,16 +1,17 @@
 /**
- * One box to tick, with its text: a service, or all services of one purpose, whose ids stand with a space between.
+ * One box to tick, with its text in HTML: a service, or all services of one purpose, whose ids stand with a space
+ * between.
  *
  * `since` is the first version of the register since which the service is what it is; without it the row is no service.
- * `asks` says that every page must ask for it; an embed asks in its own place. `leaves` is a pattern of the names
- * that it leaves in the browser. `google` says which of Google's signals it is: 1 statistics, 2 advertising.
+ * `leaves` is a pattern of the names that it leaves in the browser. `asks` says that every page must ask for it; an
+ * embed asks in its own place. `google` says which of Google's signals it is: 1 statistics, 2 advertising.
  */
 export type TagRow = readonly [
   ids: string,
   text: string,
   since?: number,
-  asks?: 0 | 1,
   leaves?: string,
+  asks?: 0 | 1,
   google?: 0 | 1 | 2,
 ]
 
@@ -22,22 +23,28 @@ export type TagConfig = readonly [
   page: string,
   version: number,
   rows: readonly TagRow[],
-  intro: string,
-  more: string,
-  refuse: string,
-  accept: string,
-  choose: string,
-  save: string,
+  /** The question in HTML, up to its boxes. */
+  first: string,
+  /** And what comes after them. */
+  last: string,
+  /** The button in the place of a frame, in HTML. */
   allow: string,
   failed: string,
   recorded: string,
+  /** In HTML what changed, for who chose in a version up to and with the one named; the first that fits. */
+  ...news: (readonly [until: number, html: string])[],
 ]
 
 /**
  * What the tag sends of a choice, each a list with commas: what was asked, what is newly allowed, what is taken back.
- * Nothing in it tells one visitor from another.
+ * `from` is the version since which the visitor was shown what changed. Nothing in it tells one visitor from another.
  */
-export type TagChoice = { readonly asked: string; readonly granted: string; readonly withdrawn: string }
+export type TagChoice = {
+  readonly asked: string
+  readonly granted: string
+  readonly withdrawn: string
+  readonly from: string
+}
 
 /** What it hears back once the record stands. */
 export type TagReceipt = { readonly number: string; readonly address: string }

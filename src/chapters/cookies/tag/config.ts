@@ -1,4 +1,5 @@
 import { bannerText } from '../../../projections/banner.ts'
+import { isSame } from '../../../projections/differences-pair.ts'
 import type { Register } from '../../../projections/register.ts'
 import { asksOnEveryPage, byPurpose } from '../../../projections/services.ts'
 import { receivedBy } from '../../../projections/services-table.ts'
@@ -8,17 +9,23 @@ import type { Language } from '../../../register/words.ts'
 import { servicesOn, type TaggedSite } from './sites.ts'
 import { tagWords } from './words.ts'
 
-export type TagAbout = {
-  readonly register: Register
-  readonly version: number
-  readonly site: TaggedSite
-  readonly language: Language
+export type TagAbout = { readonly register: Register; readonly site: TaggedSite; readonly language: Language }
+
+/** What is asked, and of whom: all of a site when absent; `before` has the services as the visitor knew them. */
+export type TagAsked = {
+  readonly asked?: readonly string[] | undefined
+  readonly before?: readonly Service[] | undefined
 }
 
 /** What the tag of a site says, for all of its services or for some: the words around, and a row per box to tick. */
-export function tagSays({ register, site, language }: Omit<TagAbout, 'version'>, asked?: readonly string[]) {
+export function tagSays({ register, site, language }: TagAbout, { asked, before }: TagAsked = {}) {
   const services = servicesOn(register, site)
-  const { asks } = bannerText({ tradeName: register.facts.tradeName, language, services })
+  const { tradeName } = register.facts
+  const { asks } = bannerText({ tradeName, language, services })
+  const changed = services.filter((service) => {
+    const was = before?.find(({ id }) => id === service.id)
+    return was !== undefined && !isSame(was, service) && (asked?.includes(service.id) ?? true)
+  })
   const { withdraw, all, others } = tagWords[language]
   const count = new Set(services.map(({ recipient }) => recipient.name)).size
   const who = (service: Service) => `${service.name} (${receivedBy(service)[language]})`
@@ -33,6 +40,7 @@ export function tagSays({ register, site, language }: Omit<TagAbout, 'version'>,
   })
   return {
     page: language === 'en' ? '/en/cookies' : '/cookies',
+    news: bannerText({ tradeName, language, services: changed, before }).news,
     intro: `${asks} ${others(count)} ${withdraw}`,
     rows: rows.filter(({ ids }) => !asked || ids.split(' ').some((id) => asked.includes(id))),
   }
@@ -40,47 +48,46 @@ export function tagSays({ register, site, language }: Omit<TagAbout, 'version'>,
 
 type Row = { readonly ids: string; readonly text: string; readonly service?: Service }
 
-/**
- * Everything that the tag of a site knows in one language.
- *
- * @param since - per service the first version since which it is what it is
- * @param base - where this installation is reached, without a slash at the end
- * @param notice - the hash of all that the tag can show; enough of it travels to notice that the register says otherwise
- */
-export function tagConfig(
-  asked: TagAbout,
-  { since, base, notice }: { since: ReadonlyMap<string, number>; base: string; notice: string },
-): TagConfig {
-  const { version, site, language } = asked
-  const { intro, rows, page } = tagSays(asked)
-  const { more, refuse, accept, choose, save, allow, failed, recorded } = tagWords[language]
-  const about = [site.id, version, language, notice].join('.')
-  const told = rows.map(
-    ({ ids, text, service }): TagRow => (service ? [ids, text, ...known(service, since)] : [ids, text]),
-  )
-  return [
-    `${base}/api/toestemming?${about}`,
-    base + page,
-    version,
-    told,
-    intro,
-    more,
-    refuse,
-    accept,
-    choose,
-    save,
-    allow,
-    failed,
-    recorded,
-  ]
+type Baked = {
+  /** Per service the first version since which it is what it is. */
+  readonly since: ReadonlyMap<string, number>
+  /** Where this installation is reached, without a slash at the end. */
+  readonly base: string
+  readonly version: number
+  /** The notice for all services, as it is written down. */
+  readonly html: string
+  /** The hash of all that the tag can show; enough of it travels to notice that the register says otherwise. */
+  readonly hash: string
+  readonly news: readonly (readonly [until: number, html: string])[]
+  /** The browser that asks refuses to be tracked by a signal that the owner lets count. */
+  readonly isRefusing: boolean
 }
 
-function known(service: Service, since: ReadonlyMap<string, number>) {
-  const google = googleOf(service)
-  // @NOTE what no version knows cannot have been chosen: later than every version there will be
-  const from = since.get(service.id) ?? Number.MAX_SAFE_INTEGER
-  const asks = asksOnEveryPage(service) ? 1 : 0
-  return google ? ([from, asks, leavesOf(service), google] as const) : ([from, asks, leavesOf(service)] as const)
+/** Everything that the tag of a site knows in one language. */
+export function tagConfig(about: TagAbout, { since, base, version, html, hash, news, isRefusing }: Baked): TagConfig {
+  const { rows, page } = tagSays(about)
+  const { failed, recorded } = tagWords[about.language]
+  const told = rows.map(({ ids, text, service }): TagRow => {
+    if (!service) return [ids, inHtml(text)]
+    // @NOTE what no version knows cannot have been chosen: later than every version there will be
+    const from = since.get(service.id) ?? Number.MAX_SAFE_INTEGER
+    const asks = asksOnEveryPage(service) && !isRefusing ? 1 : 0
+    return [ids, inHtml(text), from, ...trimmed(leavesOf(service), asks, googleOf(service))]
+  })
+  const [, first = '', last = ''] = /<\/summary>(.*?)<label>.*<\/label>(.*?)<\/details><div/.exec(html) ?? []
+  const [allow = ''] = /<button[^>]*>[^<]*<\/button>(?=<\/div>)/.exec(html) ?? []
+  const read = first.replace(`href="${page}"`, `href="${base}${page}"`)
+  const target = `${base}/api/toestemming?${[about.site.id, version, about.language, hash].join('.')}`
+  return [target, base + page, version, told, read, last, allow, failed, recorded, ...news]
+}
+
+const inHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')
+
+/** Without what is empty at the end. */
+function trimmed(leaves: string, asks: 0 | 1, google: 0 | 1 | 2) {
+  if (google) return [leaves, asks, google] as const
+  if (asks) return [leaves, asks] as const
+  return leaves === '' ? ([] as const) : ([leaves] as const)
 }
 
 /** A pattern of the names that a service leaves in the site's own storage. */

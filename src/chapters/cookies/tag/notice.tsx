@@ -1,14 +1,25 @@
+import { Link } from '../../../platform/html/index.ts'
 import type { Register } from '../../../projections/register.ts'
+import type { Service } from '../../../register/service.ts'
 import type { Language } from '../../../register/words.ts'
 import { tagSays } from './config.ts'
 import { siteOf } from './sites.ts'
 import { tagWords } from './words.ts'
 
-/** Which notice of the tag: `tag:SITE` for all of its services, `tag:SITE:maps.counter` where it asked for some. */
-export const tagNoticeKind = (site: string, asked?: readonly string[]): string =>
-  ['tag', site, ...(asked ? [asked.toSorted().join('.')] : [])].join(':')
+/**
+ * Which notice of the tag: `tag:SITE` for all of its services, `tag:SITE:maps.counter` where it asked for some,
+ * `tag:SITE:maps.counter:12` where it said what changed since a version.
+ */
+export const tagNoticeKind = (site: string, asked?: readonly string[], from?: number): string =>
+  ['tag', site, ...(asked ? [asked.toSorted().join('.')] : []), ...(asked && from ? [from] : [])].join(':')
 
-export type TagNoticeProps = { readonly register: Register; readonly language: Language; readonly kind: string }
+export type TagNoticeProps = {
+  readonly register: Register
+  readonly language: Language
+  readonly kind: string
+  /** What visitors could allow in an earlier version. */
+  readonly servicesIn?: ((version: number) => readonly Service[] | undefined) | undefined
+}
 
 /**
  * What the tag shows, element for element: the banner, and what it puts in the place of a frame.
@@ -17,20 +28,24 @@ export type TagNoticeProps = { readonly register: Register; readonly language: L
  *
  * @throws RangeError for a site or service that the register does not know
  */
-export function TagNotice({ register, language, kind }: TagNoticeProps) {
-  const [, id = '', ids] = kind.split(':')
+export function TagNotice({ register, language, kind, servicesIn }: TagNoticeProps) {
+  const [, id = '', ids, from] = kind.split(':')
   const site = siteOf(register, id)
   const asked = ids?.split('.')
   if (!site || asked?.some((one) => !site.services.includes(one))) throw new RangeError(`no notice is called ${kind}`)
-  const { intro, rows, page } = tagSays({ register, site, language }, asked)
+  const before = from === undefined ? undefined : servicesIn?.(Number(from))
+  const { news, intro, rows, page } = tagSays({ register, site, language }, { asked, before })
   const { more, refuse, accept, choose, save, allow } = tagWords[language]
   return (
     <>
       <details class="waarborg" aria-label="Cookies" open>
         <summary>Cookies</summary>
+        {news.map((line) => (
+          <p key={line}>{line}</p>
+        ))}
         <p id="waarborg">
           {intro}
-          <a href={page}>{more}</a>
+          <Link href={page}>{more}</Link>
         </p>
         <button type="button">{refuse}</button>
         <button type="button">{accept}</button>

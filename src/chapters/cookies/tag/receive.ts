@@ -3,6 +3,7 @@ import { problem } from '../../../platform/http/problem.ts'
 import { isLanguage, type Language } from '../../../register/words.ts'
 import type { House } from '../../chapter.ts'
 import { countRefusal, recordChoice } from '../ledger/store.ts'
+import { servicesIn } from '../standing.ts'
 import { noticeDigits, tagNotice } from './script.ts'
 import { servicesOn, siteOf, type TaggedSite } from './sites.ts'
 
@@ -29,7 +30,10 @@ export async function receive(house: House, ask: Ask): Promise<Response> {
     return openTo(ask, problem(422, 'this site asks for other services'))
   if (![...granted, ...withdrawn].every((id) => asked.includes(id)) || granted.some((id) => withdrawn.includes(id)))
     return openTo(ask, problem(422, 'an answer was given to what was not asked'))
-  const { kind: noticeKind, hash: noticeHash } = tagNotice(house, site, language, asked)
+  const from = versionIn(form.get('from'))
+  if (from !== undefined && servicesIn(house)(from) === undefined)
+    return openTo(ask, problem(422, 'no version of the register has that number'))
+  const { kind: noticeKind, hash: noticeHash } = tagNotice(house, { site, language, asked, ...(from && { from }) })
   const given = { via: 'tag', language, version, noticeKind, noticeHash, granted, withdrawn, host: site.host } as const
   const number = await house.transact(async (work) => {
     if (granted.length + withdrawn.length > 0) return (await recordChoice(house, work, given)).number
@@ -52,11 +56,13 @@ function aboutOf(house: House, ask: Ask): About | Refusal {
   if (!site || !isLanguage(language)) return { status: 404, title: 'no site is called that' }
   if (hostOf(ask.header('origin')) !== site.host)
     return { status: 403, title: `this comes from another site than ${id}` }
-  const { hash } = tagNotice(house, site, language)
+  const { hash } = tagNotice(house, { site, language })
   if (Number(at) !== version || notice !== hash.slice(0, noticeDigits))
     return { status: 409, title: 'the question has changed since this page was loaded' }
   return { site, language, version }
 }
+
+const versionIn = (text: string): number | undefined => (/^[1-9]\d{0,8}$/.test(text) ? Number(text) : undefined)
 
 const idsIn = (text: string): string[] => (text === '' ? [] : text.split(','))
 

@@ -3,7 +3,9 @@ import type { Ask } from '../../../platform/http/ask.ts'
 import { problem } from '../../../platform/http/problem.ts'
 import { get, post, type Route } from '../../../platform/http/route.ts'
 import type { House } from '../../chapter.ts'
-import { tagOfficeRoutes } from './office.ts'
+import { refusesTracking } from '../standing.ts'
+import { loader } from './loader.ts'
+import { tagOfficeRoutes } from './office/routes.ts'
 import { receive } from './receive.ts'
 import { builtCode, scriptOf } from './script.ts'
 import { siteOf } from './sites.ts'
@@ -17,15 +19,23 @@ export const tagRoutes = (house: House, code: string | undefined = builtCode()):
 
 /** Five minutes in a browser's memory: what left the register leaves every page as soon. */
 function script(house: House, code: string | undefined, ask: Ask): Response {
-  const site = siteOf(house.published().register, ask.query.get('site') ?? '')
+  const named = ask.query.get('site')
+  if (named === null) return sent(ask, loader)
+  const site = siteOf(house.published().register, named)
   if (!site || code === undefined) return problem(404, 'no site is called that')
-  const body = scriptOf(house, code, site, ask.query.get('taal') === 'en' ? 'en' : 'nl')
+  const language = ask.query.get('taal') === 'en' ? 'en' : 'nl'
+  return sent(ask, scriptOf(house, code, { site, language, isRefusing: refusesTracking(house, ask) }))
+}
+
+function sent(ask: Ask, body: string): Response {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`
   const headers = {
     etag,
     'cache-control': 'public, max-age=300',
     'cross-origin-resource-policy': 'cross-origin',
     'access-control-allow-origin': '*',
+    // @NOTE who refuses by a signal gets another script: one that does not ask
+    vary: 'dnt, sec-gpc',
   }
   // @NOTE what compresses the answer on its way makes the tag a weak one
   if (ask.header('if-none-match')?.replace(/^W\//, '') === etag) return new Response(null, { status: 304, headers })

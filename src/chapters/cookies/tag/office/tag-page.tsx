@@ -10,12 +10,13 @@ import {
   Lead,
   Link,
   Notice,
-} from '../../../platform/html/index.ts'
-import type { Ask } from '../../../platform/http/ask.ts'
-import type { Service } from '../../../register/service.ts'
-import type { Words } from '../../../register/words.ts'
-import type { Place } from './recipes.ts'
-import type { TaggedSite } from './sites.ts'
+} from '../../../../platform/html/index.ts'
+import type { Ask } from '../../../../platform/http/ask.ts'
+import type { Service } from '../../../../register/service.ts'
+import type { Words } from '../../../../register/words.ts'
+import type { Place } from '../recipes.ts'
+import type { TaggedSite } from '../sites.ts'
+import { markedLine, tagLine } from './snippets.ts'
 
 export type Typed = { readonly id: string; readonly host: string; readonly services: readonly string[] }
 export type Wrong = { readonly field: string; readonly sentence: string }
@@ -67,10 +68,9 @@ type SiteProps = Pick<TagPageProps, 'ask' | 'base' | 'services'> & { readonly si
 
 function SiteCard({ ask, base, site, services }: SiteProps) {
   const { t } = ask
-  const names = services.filter(({ id }) => site.services.includes(id)).map(({ name }) => name)
-  const tag = (language: string) => `<script defer src="${base}/waarborg.js?site=${site.id}${language}"></script>`
+  const here = services.filter(({ id }) => site.services.includes(id))
   return (
-    <Card title={site.host} id={`site-${site.id}`} note={names.join(', ')}>
+    <Card title={site.host} id={`site-${site.id}`} note={here.map(({ name }) => name).join(', ')}>
       <h3>{t({ nl: '1. De tag', en: '1. The tag' })}</h3>
       <p>
         {t({
@@ -78,17 +78,9 @@ function SiteCard({ ask, base, site, services }: SiteProps) {
           en: 'In the head of every page. The second is for English pages.',
         })}
       </p>
-      <pre>{`${tag('')}\n${tag('&taal=en')}`}</pre>
+      <pre>{(['nl', 'en'] as const).map((language) => tagLine(base, site.id, language)).join('\n')}</pre>
       <h3>{t({ nl: '2. Merk wat moet wachten', en: '2. Mark what has to wait' })}</h3>
-      <pre>
-        {site.services
-          .map((id) =>
-            services.find((service) => service.id === id)?.kind === 'embed'
-              ? `<iframe data-waarborg="${id}" data-src="https://…" width="560" height="315" title="…"></iframe>`
-              : `<script type="text/plain" data-waarborg="${id}" data-src="https://…"></script>`,
-          )
-          .join('\n')}
-      </pre>
+      <pre>{here.map(markedLine).join('\n')}</pre>
       <h3>{t({ nl: '3. De header', en: '3. The header' })}</h3>
       <p>
         {t({
