@@ -76,8 +76,8 @@ async function openedTooWide(look: Look): Promise<Finding | undefined> {
   for (const service of servicesOf(register)) {
     const choice = writeChoice({ version, granted: [service.id], refused: [] })
     const page = await pageOf('/', await look.visit('/', { headers: { cookie: `${choiceCookie}=${choice}` } }))
-    const strange = notOf(service, page, ownHost(look))
-    if (strange.length > 0)
+    const strange = notOf(service, page, ownHost(look)).join(', ')
+    if (strange !== '')
       return broken(
         `wie ${service.name} toestaat, opent ook ${strange}`,
         `allowing ${service.name} opens ${strange} too`,

@@ -73,7 +73,7 @@ function paragraphOf(node: Of<'paragraph'>, into: Gathered): Block[] {
       into.forms.push({ value: form, line: lineOf(node) })
       return [{ kind: 'form', name: form }]
     }
-    if (only.type === 'link' && only.title === 'toon' && /^https:/.test(only.url)) {
+    if (only.type === 'link' && only.title === 'toon' && only.url.startsWith('https:')) {
       const title = plain(inlinesOf(only.children, into))
       if (!isSafe(only, into)) return []
       into.embeds.push({ value: only.url, line: lineOf(node), title })

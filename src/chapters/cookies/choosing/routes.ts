@@ -34,7 +34,10 @@ async function choose(house: House, ask: Ask): Promise<Response> {
   const number = await house.transact(async (work) => {
     const kind = kindOf(act, form, ask, standing)
     const via = kind === 'page' ? 'page' : kind.startsWith('embed') ? 'placeholder' : 'banner'
-    if (outcome.granted.length + outcome.withdrawn.length === 0) return void (await countRefusal(house, work, via))
+    if (outcome.granted.length + outcome.withdrawn.length === 0) {
+      await countRefusal(house, work, via)
+      return undefined
+    }
     const shown = { register, version, language: ask.language, kind, servicesIn: servicesIn(house) }
     const { granted, withdrawn } = outcome
     const notice = { noticeKind: kind, noticeHash: noticeHash(noticeHtml(shown)) }
