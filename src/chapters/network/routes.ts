@@ -14,8 +14,8 @@ export type NetworkHanded = { readonly topics: (house: House) => Promise<readonl
 export const routesWith =
   (handed: NetworkHanded) =>
   (house: House): readonly Route[] => [
-    { ...get('/netwerk/over', 'public', async (ask) => shown(ask, await setOut(house, ask))), plain: true },
-    { ...get('/netwerk/aan', 'public', async (ask) => shown(ask, await arrive(house, ask))), plain: true },
+    { ...get('/netwerk/over', 'capability', async (ask) => shown(ask, await setOut(house, ask))), plain: true },
+    { ...get('/netwerk/aan', 'capability', async (ask) => shown(ask, await arrive(house, ask))), plain: true },
     post('/netwerk/wissen', 'public', async (ask) => {
       await emptyProfile(house, ask)
       return ask.redirect(`${ask.href('/cookies')}#profiel`)
