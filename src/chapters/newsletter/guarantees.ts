@@ -1,4 +1,5 @@
 import type { Finding, Guarantee, Look } from '../chapter.ts'
+import { contentIsAsAsked } from './content.ts'
 import { newsletterGate } from './tables.ts'
 import { declaration } from './wording.ts'
 
@@ -85,8 +86,11 @@ export const guarantees: readonly Guarantee[] = [
   {
     clause: 'C09',
     sentence: sentence('newsletter-content'),
-    notShown: { nl: 'of je de inhoud de moeite waard vindt', en: 'whether you find the content worth reading' },
-    known: { by: 'attestation' },
+    notShown: {
+      nl: 'wat er in een nieuwsbrief zelf staat: ons programma verstuurt hem nog niet',
+      en: 'what a newsletter itself holds: our program does not send it yet',
+    },
+    known: { by: 'check', every: 'PT1H', check: contentIsAsAsked },
   },
   {
     clause: 'C10',

@@ -10,8 +10,11 @@ import {
   Lead,
   Link,
   Notice,
+  WayBack,
 } from '../../platform/html/index.ts'
 import type { Ask } from '../../platform/http/ask.ts'
+import { comingFrom } from '../../platform/http/back.ts'
+import type { PageWith } from '../chapter.ts'
 
 type FormState = {
   readonly email: string
@@ -20,7 +23,10 @@ type FormState = {
   readonly isTicked?: boolean | undefined
 }
 
-export function SubscribePage({ ask, email, errors, consent, isTicked }: FormState & { ask: Ask }) {
+/** `back` is the page on which the form stood. */
+type AskBack = { readonly ask: Ask; readonly back: PageWith | undefined }
+
+export function SubscribePage({ ask, email, errors, consent, isTicked, back }: FormState & AskBack) {
   const { t } = ask
   return (
     <>
@@ -32,12 +38,22 @@ export function SubscribePage({ ask, email, errors, consent, isTicked }: FormSta
         })}
       </Lead>
       <ErrorSummary errors={errors} />
-      <SubscribeForm {...{ ask, email, errors, consent, isTicked }} />
+      <SubscribeForm {...{ ask, email, errors, consent, isTicked }} from={back?.href} />
+      {back && (
+        <p>
+          <WayBack ask={ask} to={back} />
+        </p>
+      )}
     </>
   )
 }
 
-type SubscribeProps = FormState & { readonly ask: Ask; readonly scope?: string | undefined }
+type SubscribeProps = FormState & {
+  readonly ask: Ask
+  readonly scope?: string | undefined
+  /** The path of the page that it stands or stood on. */
+  readonly from?: string | undefined
+}
 
 function EmailField({ ask: { t }, email, errors }: Pick<SubscribeProps, 'ask' | 'email' | 'errors'>) {
   return (
@@ -54,11 +70,15 @@ function EmailField({ ask: { t }, email, errors }: Pick<SubscribeProps, 'ask' | 
 }
 
 /** The form alone, as it can also stand in a page of the owner. */
-export function SubscribeForm({ ask, email, errors, consent, isTicked, scope }: SubscribeProps) {
+export function SubscribeForm({ ask, email, errors, consent, isTicked, scope, from }: SubscribeProps) {
   const { t } = ask
   return (
     <>
-      <Form action={ask.href('/nieuwsbrief')} label={t({ nl: 'Nieuwsbrief', en: 'Newsletter' })} scope={scope}>
+      <Form
+        action={comingFrom(ask.href('/nieuwsbrief'), from)}
+        label={t({ nl: 'Nieuwsbrief', en: 'Newsletter' })}
+        scope={scope}
+      >
         <EmailField {...{ ask, email, errors }} />
         <Checkbox name="consent" label={consent} checked={isTicked} required error={errorAt(errors, 'consent')} />
         <Honeypot name="website" />
@@ -76,7 +96,7 @@ export function SubscribeForm({ ask, email, errors, consent, isTicked, scope }: 
 }
 
 /** The same for a known and an unknown address: a difference would tell who subscribes. */
-export function AskedPage({ ask }: { ask: Ask }) {
+export function AskedPage({ ask, back }: AskBack) {
   const { t } = ask
   return (
     <>
@@ -93,6 +113,11 @@ export function AskedPage({ ask }: { ask: Ask }) {
           en: 'No mail? Look among unwanted mail, or try again in ten minutes.',
         })}
       </p>
+      {back && (
+        <p>
+          <WayBack ask={ask} to={back} kind="main" />
+        </p>
+      )}
     </>
   )
 }

@@ -12,6 +12,8 @@ export const placed = async (house: House): Promise<readonly PlacedForm[]> => [
       { name: 'email', words: { nl: 'E-mailadres', en: 'E-mail address' } },
       { name: 'consent', words: { nl: 'Toestemming', en: 'Consent' } },
     ],
-    show: (ask, scope) => <SubscribeForm {...{ ask, scope }} email="" errors={[]} consent={consentFor(house, ask)} />,
+    show: (ask, scope) => (
+      <SubscribeForm {...{ ask, scope }} from={ask.path} email="" errors={[]} consent={consentFor(house, ask)} />
+    ),
   },
 ]

@@ -3,11 +3,12 @@ import { z } from 'zod'
 import { as } from '../../platform/db/database.ts'
 import type { FieldError } from '../../platform/html/index.ts'
 import type { Ask } from '../../platform/http/ask.ts'
+import { comingFrom, wayBack } from '../../platform/http/back.ts'
 import { get, post, type Route } from '../../platform/http/route.ts'
 import { inFull } from '../../projections/register.ts'
 import { subjectsAt } from '../../vault/subjects.ts'
 import { vaultGate } from '../../vault/tables.ts'
-import type { House } from '../chapter.ts'
+import type { House, PageWith } from '../chapter.ts'
 import { alreadySubscribed, askToConfirm, leaveLink, welcome } from './mails.ts'
 import { officePage } from './office.tsx'
 import { AskedPage, DonePage, LeavePage, LinkGonePage, PressPage, SubscribePage } from './pages.tsx'
@@ -18,9 +19,9 @@ import { consentText } from './wording.ts'
 const address = z.email().max(254)
 
 export const routes = (house: House): readonly Route[] => [
-  get('/nieuwsbrief', 'public', async (ask) => subscribePage(house, ask, '', [])),
+  get('/nieuwsbrief', 'public', async (ask) => subscribePage(house, ask, { email: '', errors: [] })),
   post('/nieuwsbrief', 'public', (ask) => subscribe(house, ask)),
-  get('/nieuwsbrief/gevraagd', 'public', async (ask) => askedPage(ask)),
+  get('/nieuwsbrief/gevraagd', 'public', (ask) => askedPage(house, ask)),
   get('/nieuwsbrief/bevestigen/:token', 'capability', async (ask) => confirmPage(ask)),
   post('/nieuwsbrief/bevestigen/:token', 'capability', (ask) => confirmed(house, ask)),
   get('/nieuwsbrief/afmelden', 'public', async (ask) => leavePage(ask, '', [])),
@@ -32,18 +33,22 @@ export const routes = (house: House): readonly Route[] => [
 
 export const consentFor = (house: House, ask: Ask) => ask.t(inFull(consentText, house.published().register))
 
-function subscribePage(
-  house: House,
-  ask: Ask,
-  email: string,
-  errors: readonly FieldError[],
-  isTicked = false,
-): Response {
+/** The page on which the form stood that was sent. */
+const backOf = (house: House, ask: Ask) => wayBack(ask, () => house.hooks.pagesWith('nieuwsbrief'))
+
+type Typed = {
+  readonly email: string
+  readonly errors: readonly FieldError[]
+  readonly isTicked?: boolean
+  readonly back?: PageWith | undefined
+}
+
+function subscribePage(house: House, ask: Ask, { email, errors, isTicked, back }: Typed): Response {
   const title = ask.t({ nl: 'Nieuwsbrief', en: 'Newsletter' })
   return ask.page({
     title,
     status: errors.length > 0 ? 422 : 200,
-    body: h(SubscribePage, { ask, email, errors, isTicked, consent: consentFor(house, ask) }),
+    body: h(SubscribePage, { ask, email, errors, isTicked, back, consent: consentFor(house, ask) }),
   })
 }
 
@@ -61,8 +66,9 @@ async function subscribe(house: House, ask: Ask): Promise<Response> {
         en: 'Tick the box if you want the newsletter.',
       }),
     })
-  if (errors.length > 0) return subscribePage(house, ask, email, errors, isTicked)
-  const answer = ask.redirect(ask.href('/nieuwsbrief/gevraagd'))
+  const back = await backOf(house, ask)
+  if (errors.length > 0) return subscribePage(house, ask, { email, errors, isTicked, back })
+  const answer = ask.redirect(comingFrom(ask.href('/nieuwsbrief/gevraagd'), back?.href))
   if (form.get('website') !== '') return answer // @NOTE a machine filled the field that nobody sees; it learns nothing
   await house.transact(async (work) => {
     const { language } = ask
@@ -86,11 +92,11 @@ async function subscribe(house: House, ask: Ask): Promise<Response> {
   return answer
 }
 
-function askedPage(ask: Ask): Response {
+async function askedPage(house: House, ask: Ask): Promise<Response> {
   return ask.page({
     title: ask.t({ nl: 'Kijk in je mail', en: 'Look in your mail' }),
     noindex: true,
-    body: h(AskedPage, { ask }),
+    body: h(AskedPage, { ask, back: await backOf(house, ask) }),
   })
 }
 
