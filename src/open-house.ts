@@ -18,6 +18,7 @@ import { afterArticle, afterChoice, profileCard } from './chapters/network/index
 import { guaranteeStates, runGuarantees } from './chapters/opening/index.ts'
 import { mayUse } from './chapters/rights/index.ts'
 import { mailFrom, sayingWhenBack } from './chapters/settings/index.ts'
+import { pagesWith } from './chapters/website/index.tsx'
 import type { Site } from './chapters/website/site.ts'
 import { concernedBy, enforcement } from './enforcement/index.ts'
 import { frontDoor } from './front-door.ts'
@@ -164,6 +165,7 @@ function wire(settings: Settings, { chapters, versions, database, release, offic
     embed: (ask, link) => embedOf(house, ask, link),
     placedForms: async () =>
       (await Promise.all(chapters.map((chapter) => chapter.forms?.(house) ?? Promise.resolve([])))).flat(),
+    pagesWith: (form) => pagesWith(house, form),
     network: {
       chosen: (ask, answer, choice) => afterChoice(house, ask, answer, choice),
       afterArticle: (ask, topics) => afterArticle(house, ask, topics),

@@ -62,6 +62,7 @@ export async function houseOf(kind: Database['kind'], chapters: readonly Chapter
     dueItems: notHere,
     placedForms: async () =>
       (await Promise.all(chapters.map((chapter) => chapter.forms?.(house) ?? Promise.resolve([])))).flat(),
+    pagesWith: async () => [],
     changeFacts: notHere,
   }
   const house: House = {

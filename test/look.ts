@@ -68,6 +68,7 @@ export function paperHouse(declarations: readonly Declaration[], facts: Facts = 
       },
       dueItems: async () => [],
       placedForms: async () => [],
+      pagesWith: async () => [],
       changeFacts: notHere,
     },
   }

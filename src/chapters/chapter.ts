@@ -73,6 +73,8 @@ export type Hooks = {
   embed(ask: Ask, link: ToShow): Embed
   /** The forms that a text of the website can place. */
   placedForms(): Promise<readonly PlacedForm[]>
+  /** The pages on which visitors find the form of this name. */
+  pagesWith(form: string): Promise<readonly PageWith[]>
   /** The network of the owner's websites, where the whole program runs. */
   readonly network?: NetworkHooks
   /** Publishes the present declarations with changed facts; the changes chapter decides how. */
@@ -172,6 +174,9 @@ export type OfficePlace = { readonly title: Words; readonly href: string; readon
 /** An invented row per table, for tests, the demo and measurements; `n` makes rows of one person differ. */
 export type Example = (example: { house: House; work: Work; subjectId: string; n: number; at: string }) => Promise<void>
 
+/** A page of the website: its path, without a language, and what it is called there; a title may be empty in English. */
+export type PageWith = { readonly href: string; readonly title: Words }
+
 /** A form that a text can place, as a whole: sent, it goes to its own path, which also shows it by itself. */
 export type PlacedForm = {
   /** What stands in a text between braces. */
@@ -180,7 +185,11 @@ export type PlacedForm = {
   readonly words: Words
   /** Everything that it asks, or will ask once what waits is published. */
   readonly fields: readonly { readonly name: string; readonly words: Words }[]
-  /** @param scope - keeps its fields apart from those of other forms on the page */
+  /**
+   * The page that asks is the one that its answer leads back to.
+   *
+   * @param scope - keeps its fields apart from those of other forms on the page
+   */
   show(ask: Ask, scope: string): Content['body']
 }
 

@@ -50,7 +50,13 @@ test('a yes to an older question is no yes', async () => {
 })
 
 test('a choice brings nobody to another site, and comes from nowhere but our own pages', async () => {
-  for (const away of ['https://third.test/', '//third.test/x', '/\\third.test', 'javascript:alert(1)']) {
+  for (const away of [
+    'https://third.test/',
+    '//third.test/x',
+    '/\\third.test',
+    '/.//third.test',
+    'javascript:alert(1)',
+  ]) {
     const answer = await choose({ act: 'weiger', terug: away })
     assert.match(answer.headers.get('location') ?? '', /^\/cookies\?keuze=geweigerd$/, away)
   }

@@ -120,7 +120,7 @@ test('in one evening on a telephone an owner makes the site her own, and a week 
   await says(page, 'Gepubliceerd')
   assert.match(
     await visitorReads(of, '/eerste-gesprek'),
-    /Vertel me wat je nodig hebt\.[\s\S]*<form [^>]*action="\/contact"/,
+    /Vertel me wat je nodig hebt\.[\s\S]*<form [^>]*action="\/contact\?terug=%2Feerste-gesprek"/,
   )
 
   // mail, tried with a real message

@@ -11,8 +11,11 @@ import {
   Link,
   Notice,
   Row,
+  WayBack,
 } from '../../platform/html/index.ts'
 import type { Ask } from '../../platform/http/ask.ts'
+import { comingFrom } from '../../platform/http/back.ts'
+import type { PageWith } from '../chapter.ts'
 import { longest, type Typed } from './fields.ts'
 
 export const trapName = 'website'
@@ -24,11 +27,13 @@ export type ContactFormProps = {
   readonly stamp: string
   readonly errors: readonly FieldError[]
   readonly tooMany?: boolean | undefined
+  /** The page on which the form stood. */
+  readonly back?: PageWith | undefined
 }
 
 /** The form to write to us, with beside it what becomes of what one types. */
 export function ContactPage(props: ContactFormProps) {
-  const { ask, business, errors, tooMany } = props
+  const { ask, business, errors, tooMany, back } = props
   const { t } = ask
   return (
     <>
@@ -50,7 +55,12 @@ export function ContactPage(props: ContactFormProps) {
         </Notice>
       )}
       <ErrorSummary errors={errors} />
-      <ContactForm {...props} />
+      <ContactForm {...props} from={back?.href} />
+      {back && (
+        <p>
+          <WayBack ask={ask} to={back} />
+        </p>
+      )}
       <h2>{t({ nl: 'Liever bellen of mailen?', en: 'Would you rather call or mail?' })}</h2>
       <p>
         {business.phone !== undefined && (
@@ -67,10 +77,12 @@ export function ContactPage(props: ContactFormProps) {
 
 type FieldsProps = Pick<ContactFormProps, 'ask' | 'typed' | 'stamp' | 'errors'> & {
   readonly scope?: string | undefined
+  /** The path of the page that it stands or stood on. */
+  readonly from?: string | undefined
 }
 
 /** The form alone, as it can also stand in a page of the owner. */
-export function ContactForm({ ask, typed, stamp, errors, scope }: FieldsProps) {
+export function ContactForm({ ask, typed, stamp, errors, scope, from }: FieldsProps) {
   const { t } = ask
   const said = (field: string) => ({
     name: field,
@@ -78,7 +90,11 @@ export function ContactForm({ ask, typed, stamp, errors, scope }: FieldsProps) {
     error: errorAt(errors, field),
   })
   return (
-    <Form action={ask.href('/contact')} label={t({ nl: 'Schrijf ons', en: 'Write to us' })} scope={scope}>
+    <Form
+      action={comingFrom(ask.href('/contact'), from)}
+      label={t({ nl: 'Schrijf ons', en: 'Write to us' })}
+      scope={scope}
+    >
       <Hidden name="stamp" value={stamp} />
       <Honeypot name={trapName} />
       <Field
@@ -144,7 +160,7 @@ function WhatWeDoWithIt({ ask }: { ask: Ask }) {
 }
 
 /** The same for everyone, whatever became of the message. */
-export function Thanks({ ask }: { ask: Ask }) {
+export function Thanks({ ask, back }: Pick<ContactFormProps, 'ask' | 'back'>) {
   const { t, href } = ask
   return (
     <>
@@ -159,6 +175,7 @@ export function Thanks({ ask }: { ask: Ask }) {
         })}
       </p>
       <Row>
+        {back && <WayBack ask={ask} to={back} kind="main" />}
         <Link href={href('/')} kind="quiet">
           {t({ nl: 'Naar de voorpagina', en: 'To the home page' })}
         </Link>

@@ -15,6 +15,8 @@ export const placed = async ({ vault, clock }: House): Promise<readonly PlacedFo
       { name: 'company', words: { nl: 'Bedrijf', en: 'Company' } },
       { name: 'text', words: { nl: 'Bericht', en: 'Message' } },
     ],
-    show: (ask, scope) => <ContactForm {...{ ask, scope }} typed={{}} stamp={openedNow(vault, clock)} errors={[]} />,
+    show: (ask, scope) => (
+      <ContactForm {...{ ask, scope }} from={ask.path} typed={{}} stamp={openedNow(vault, clock)} errors={[]} />
+    ),
   },
 ]

@@ -19,7 +19,7 @@ import { showForm, showThanks, takeMessage } from './write-to-us.tsx'
 export const routes = (house: House): readonly Route[] => [
   get('/contact', 'public', showForm(house)),
   post('/contact', 'public', takeMessage(house)),
-  get('/contact/verstuurd', 'public', showThanks),
+  get('/contact/verstuurd', 'public', showThanks(house)),
   get('/beheer/contacten', 'owner', showList(house)),
   post('/beheer/contacten', 'owner', searchList(house)),
   get('/beheer/contacten/nieuw', 'owner', showNew(house)),

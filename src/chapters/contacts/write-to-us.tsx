@@ -1,4 +1,5 @@
 import type { Ask } from '../../platform/http/ask.ts'
+import { comingFrom, wayBack } from '../../platform/http/back.ts'
 import type { House } from '../chapter.ts'
 import { errorsIn, readMessage, type Typed } from './fields.ts'
 import { type ContactFormProps, ContactPage, Thanks, trapName } from './form-page.tsx'
@@ -9,13 +10,17 @@ import { type Received, receive } from './thread.ts'
 export const showForm = (house: House) => async (ask: Ask) =>
   formPage(house, ask, {}, openedNow(house.vault, house.clock))
 
+/** The page on which the form stood that was sent. */
+const backOf = (house: House, ask: Ask) => wayBack(ask, () => house.hooks.pagesWith('contact'))
+
 /** Takes a message in, mails its sender and the owner, and answers everyone alike. */
 export const takeMessage =
   (house: House) =>
   async (ask: Ask): Promise<Response> => {
     const form = await ask.form()
     const { typed, wrong } = readMessage(form)
-    if (wrong.length > 0) return formPage(house, ask, typed, typed.stamp, { errors: errorsIn(wrong, ask.t) })
+    const back = await backOf(house, ask)
+    if (wrong.length > 0) return formPage(house, ask, typed, typed.stamp, { errors: errorsIn(wrong, ask.t), back })
     const isSuspect = looksLikeSpam(house.vault, house.clock, { stamp: typed.stamp, trap: form.get(trapName) })
     const { language } = ask
     const outcome = await house.transact(async (work): Promise<Received> => {
@@ -28,25 +33,27 @@ export const takeMessage =
     })
     switch (outcome.kind) {
       case 'too many':
-        return formPage(house, ask, typed, typed.stamp, { tooMany: true, status: 429 })
+        return formPage(house, ask, typed, typed.stamp, { tooMany: true, status: 429, back })
       case 'received':
       case 'received before':
       case 'held as spam': // @NOTE a machine is not told that it was seen through
-        return ask.redirect(ask.href('/contact/verstuurd'))
+        return ask.redirect(comingFrom(ask.href('/contact/verstuurd'), back?.href))
     }
   }
 
-export const showThanks = async (ask: Ask) =>
-  ask.page({ title: ask.t({ nl: 'Verstuurd', en: 'Sent' }), body: <Thanks ask={ask} />, noindex: true })
+export const showThanks = (house: House) => async (ask: Ask) => {
+  const body = <Thanks ask={ask} back={await backOf(house, ask)} />
+  return ask.page({ title: ask.t({ nl: 'Verstuurd', en: 'Sent' }), body, noindex: true })
+}
 
-type Extra = { readonly errors?: ContactFormProps['errors']; readonly tooMany?: true; readonly status?: number }
+type Extra = Partial<Pick<ContactFormProps, 'errors' | 'tooMany' | 'back'>> & { readonly status?: number }
 
 function formPage(
   house: House,
   ask: Ask,
   typed: Typed,
   stamp: string,
-  { errors = [], tooMany, status }: Extra = {},
+  { errors = [], tooMany, status, back }: Extra = {},
 ): Response {
   const { tradeName, email, phone } = house.published().register.facts
   return ask.page({
@@ -60,6 +67,7 @@ function formPage(
         stamp={stamp}
         errors={errors}
         tooMany={tooMany}
+        back={back}
       />
     ),
     status: status ?? (errors.length > 0 ? 422 : undefined),

@@ -12,10 +12,13 @@ import {
   Link,
   Notice,
   Row,
+  WayBack,
 } from '../../platform/html/index.ts'
 import type { Ask } from '../../platform/http/ask.ts'
+import { comingFrom } from '../../platform/http/back.ts'
 import { formSentence } from '../../projections/forms-table.ts'
 import { type DeclaredField, type DeclaredForm, formPath, isKnownField } from '../../register/form.ts'
+import type { PageWith } from '../chapter.ts'
 import { consentWords, longestOf, type Typed, tickName, trapName } from './fields.ts'
 
 type FormProps = {
@@ -24,13 +27,15 @@ type FormProps = {
   readonly typed?: Typed | undefined
   readonly errors?: readonly FieldError[] | undefined
   readonly scope?: string | undefined
+  /** The path of the page that it stands or stood on. */
+  readonly from?: string | undefined
 }
 
 /** A form of the owner, with what becomes of what one fills in. @see GDPR Art. 13 */
-export function IntakeForm({ ask, form, typed = new Map(), errors = [], scope }: FormProps) {
+export function IntakeForm({ ask, form, typed = new Map(), errors = [], scope, from }: FormProps) {
   const { t, href } = ask
   return (
-    <Form action={href(formPath(form.id))} label={t(form.title)} scope={scope}>
+    <Form action={comingFrom(href(formPath(form.id)), from)} label={t(form.title)} scope={scope}>
       <Honeypot name={trapName} />
       {form.fields.map((field) => (
         <Question key={field.id} {...{ ask, field }} value={typed.get(field.id)} error={errorAt(errors, field.id)} />
@@ -102,7 +107,12 @@ function Question({ ask, field, value, error }: QuestionProps) {
   )
 }
 
-export function IntakePage({ ask, form, typed, errors = [], tooMany }: FormProps & { readonly tooMany?: boolean }) {
+type PageProps = Omit<FormProps, 'scope' | 'from'> & {
+  readonly tooMany?: boolean | undefined
+  readonly back: PageWith | undefined
+}
+
+export function IntakePage({ ask, form, typed, errors = [], tooMany, back }: PageProps) {
   return (
     <>
       <h1>{ask.t(form.title)}</h1>
@@ -117,13 +127,18 @@ export function IntakePage({ ask, form, typed, errors = [], tooMany }: FormProps
         </Notice>
       )}
       <ErrorSummary errors={errors} />
-      <IntakeForm {...{ ask, form, typed, errors }} />
+      <IntakeForm {...{ ask, form, typed, errors }} from={back?.href} />
+      {back && (
+        <p>
+          <WayBack ask={ask} to={back} />
+        </p>
+      )}
     </>
   )
 }
 
 /** The same for everyone, whatever became of what was sent. */
-export function Thanks({ ask, form }: Pick<FormProps, 'ask' | 'form'>) {
+export function Thanks({ ask, form, back }: Pick<PageProps, 'ask' | 'form' | 'back'>) {
   const { t, href } = ask
   return (
     <>
@@ -136,6 +151,7 @@ export function Thanks({ ask, form }: Pick<FormProps, 'ask' | 'form'>) {
       </Lead>
       <p>{t(formSentence(form))}</p>
       <Row>
+        {back && <WayBack ask={ask} to={back} kind="main" />}
         <Link href={href('/')} kind="quiet">
           {t({ nl: 'Naar de voorpagina', en: 'To the home page' })}
         </Link>

@@ -16,7 +16,7 @@ export const placedBy =
         path: formPath(id),
         words: title,
         fields: fields.map((field) => ({ name: field.id, words: field.label })),
-        show: (ask, scope) => (form ? <IntakeForm {...{ ask, form, scope }} /> : null),
+        show: (ask, scope) => (form ? <IntakeForm {...{ ask, form, scope }} from={ask.path} /> : null),
       }
     })
   }

@@ -1,6 +1,7 @@
 import type { Ask } from '../../platform/http/ask.ts'
+import { comingFrom, wayBack } from '../../platform/http/back.ts'
 import { type DeclaredForm, formPath } from '../../register/form.ts'
-import type { House } from '../chapter.ts'
+import type { House, PageWith } from '../chapter.ts'
 import { consentWords, type Read, readAnswers, trapName } from './fields.ts'
 import { IntakePage, NoSuchForm, Thanks } from './form-page.tsx'
 import { newEntry, receipt } from './mails.ts'
@@ -20,11 +21,16 @@ const withForm =
     return ask.page({ title, status: 404, noindex: true, body: <NoSuchForm ask={ask} /> })
   }
 
-const formPage = (ask: Ask, form: DeclaredForm, { typed, wrong }: Pick<Read, 'typed' | 'wrong'>, tooMany = false) =>
+/** The page on which the form stood that was sent. */
+const backOf = (house: House, ask: Ask, { id }: DeclaredForm) => wayBack(ask, () => house.hooks.pagesWith(id))
+
+type Page = Pick<Read, 'typed' | 'wrong'> & { readonly back?: PageWith | undefined; readonly tooMany?: boolean }
+
+const formPage = (ask: Ask, form: DeclaredForm, { typed, wrong, back, tooMany }: Page) =>
   ask.page({
     title: ask.t(form.title),
     status: tooMany ? 429 : wrong.length > 0 ? 422 : 200,
-    body: <IntakePage {...{ ask, form, typed, tooMany }} errors={wrong} />,
+    body: <IntakePage {...{ ask, form, typed, tooMany, back }} errors={wrong} />,
   })
 
 export const showForm = (house: House) =>
@@ -36,8 +42,9 @@ export const takeForm = (house: House, isAddress: IsAddress) =>
     const { language } = ask
     const posted = await ask.form()
     const read = readAnswers(posted, form, { language, isAddress })
-    if (read.wrong.length > 0) return formPage(ask, form, read)
-    const thanks = ask.redirect(ask.href(`${formPath(form.id)}/verstuurd`))
+    const back = await backOf(house, ask, form)
+    if (read.wrong.length > 0) return formPage(ask, form, { ...read, back })
+    const thanks = ask.redirect(comingFrom(ask.href(`${formPath(form.id)}/verstuurd`), back?.href))
     if (posted.get(trapName) !== '') return thanks // @NOTE a machine filled the field that nobody sees; it learns nothing
     const email = read.typed.get('email') ?? ''
     const textShown = form.basis === 'consent' ? consentWords(form)[language] : null
@@ -49,10 +56,11 @@ export const takeForm = (house: House, isAddress: IsAddress) =>
       await house.hooks.tellOwner(work, newEntry(form, taken.ref))
       return taken
     })
-    return outcome.kind === 'too many' ? formPage(ask, form, read, true) : thanks
+    return outcome.kind === 'too many' ? formPage(ask, form, { ...read, back, tooMany: true }) : thanks
   })
 
 export const showThanks = (house: House) =>
-  withForm(house, async (ask, form) =>
-    ask.page({ title: ask.t({ nl: 'Verstuurd', en: 'Sent' }), noindex: true, body: <Thanks {...{ ask, form }} /> }),
-  )
+  withForm(house, async (ask, form) => {
+    const body = <Thanks {...{ ask, form }} back={await backOf(house, ask, form)} />
+    return ask.page({ title: ask.t({ nl: 'Verstuurd', en: 'Sent' }), noindex: true, body })
+  })

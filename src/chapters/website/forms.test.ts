@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { PlacedForm } from '../chapter.ts'
-import { formProblem } from './forms.ts'
+import { formProblem, pagesWith } from './forms.ts'
+import { onBoth } from './stage.test.ts'
 
 const survey: PlacedForm = {
   name: 'enquete',
@@ -35,4 +36,26 @@ test('a form that nobody knows, and one that is there already, are refused with 
   )
   const known = asking('email', 'leeftijd')
   assert.match(formProblem(here, [{ ...here, line: 1 }, here], known)?.nl ?? '', /staat al op deze bladzijde/)
+})
+
+onBoth(
+  'a form stands on the pages that visitors can read, and on no draft',
+  async ({ house, write, send, tokenOf }) => {
+    const where = async () => (await pagesWith(house, 'contact')).map(({ href }) => href)
+    assert.deepEqual(await where(), ['/diensten'])
+    const page = { titleNl: 'Bel me', bodyNl: 'Of schrijf.\n\n{formulier: contact}', path: '/bel-me' }
+    await write(page, 'save', 'bladzijde')
+    assert.deepEqual(await where(), ['/diensten'])
+    const token = await tokenOf('/bel-me')
+    await send(`/beheer/website/${token}`, { ...page, act: 'publish' })
+    assert.deepEqual(await where(), ['/bel-me', '/diensten'])
+    assert.deepEqual(await pagesWith(house, 'constructor'), [])
+    await send(`/beheer/website/${token}`, { ...page, bodyNl: 'Schrijf `{formulier: contact}`.', act: 'publish' })
+    assert.deepEqual(await where(), ['/diensten'])
+  },
+)
+
+onBoth('the desk of the website leads to the forms, and to cookies and services', async ({ at }) => {
+  const { html } = await at('/beheer/website')
+  for (const path of ['/beheer/formulieren', '/beheer/cookies']) assert.ok(html.includes(`href="${path}"`), path)
 })

@@ -1,6 +1,10 @@
-import type { Words } from '../../register/words.ts'
-import type { House, PlacedForm } from '../chapter.ts'
+import { nowText } from '../../platform/clock.ts'
+import { readMarkdown } from '../../platform/markdown/index.ts'
+import { languages, type Words } from '../../register/words.ts'
+import type { House, PageWith, PlacedForm } from '../chapter.ts'
+import { livePages } from './pages/store.ts'
 import type { Text } from './site.ts'
+import { websiteGate } from './tables.ts'
 
 /** What a form in a text is held against. */
 export type AgainstForms = {
@@ -42,6 +46,19 @@ export function formProblem(
   return undefined
 }
 
+const placesSome = ({ body }: Text): boolean => /\{formulier:/.test(`${body.nl}\n${body.en}`)
+
 /** The forms for a text to show; a text that places none asks for none. */
-export const formsFor = async (house: House, { body }: Text): Promise<readonly PlacedForm[]> =>
-  /\{formulier:/.test(`${body.nl}\n${body.en}`) ? house.hooks.placedForms() : []
+export const formsFor = async (house: House, text: Text): Promise<readonly PlacedForm[]> =>
+  placesSome(text) ? house.hooks.placedForms() : []
+
+/** The pages on which visitors find this form now, by path. */
+export async function pagesWith(house: House, form: string): Promise<readonly PageWith[]> {
+  const live = await livePages(house.read(websiteGate), nowText(house.clock))
+  return live
+    .filter(({ version }) => placesSome(version) && languages.some((language) => places(version.body[language], form)))
+    .map(({ page, version }) => ({ href: page.path, title: version.title }))
+    .toSorted((a, b) => a.href.localeCompare(b.href))
+}
+
+const places = (body: string, form: string): boolean => readMarkdown(body).forms.some(({ value }) => value === form)

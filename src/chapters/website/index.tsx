@@ -9,6 +9,7 @@ import { migrations } from './tables.ts'
 import { declaration } from './wording.ts'
 
 export type { WebsiteHanded } from './addresses.ts'
+export { pagesWith } from './forms.ts'
 export { logoOf } from './look/logo-store.ts'
 export { looksOf } from './look/store.ts'
 export { menuOf } from './menu/store.ts'

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
-import { useSetting } from './setting.ts'
+import type { Voice } from '../http/ask.ts'
+import { type Language, useSetting } from './setting.ts'
 import { words } from './words.ts'
 
 const ALLOWED = new Set(['http:', 'https:', 'mailto:', 'tel:'])
@@ -61,5 +62,22 @@ export function Link({ href, ownHost, kind, current, children, ...rest }: LinkPr
         </>
       )}
     </a>
+  )
+}
+
+type WayBackProps = {
+  ask: Voice
+  /** A page of ours; without an English title it is called by the Dutch one. */
+  to: { readonly href: string; readonly title: Readonly<Record<Language, string>> }
+  kind?: LinkProps['kind']
+}
+
+/** Back to the page that somebody came from, by its name. */
+export function WayBack({ ask: { t, href }, to, kind }: WayBackProps) {
+  const title = t(to.title) || to.title.nl
+  return (
+    <Link href={href(to.href)} kind={kind}>
+      {t({ nl: `Terug naar ${title}`, en: `Back to ${title}` })}
+    </Link>
   )
 }

@@ -7,7 +7,8 @@ export function ownPathFrom(text: string, otherwise: string): string {
   const base = 'https://own.invalid'
   if (!text.startsWith('/') || !URL.canParse(text, base)) return otherwise
   const url = new URL(text, base)
-  return url.origin === base ? `${url.pathname}${url.search}${url.hash}` : otherwise
+  // @NOTE /.//elsewhere is read as the path //elsewhere, which a browser takes for another site
+  return url.origin === base && !url.pathname.startsWith('//') ? `${url.pathname}${url.search}${url.hash}` : otherwise
 }
 
 /** The same address, with the word that says what became of the choice. */

@@ -3,23 +3,26 @@ import type { Ask } from '../../../platform/http/ask.ts'
 import { formPeriodWords } from '../../../projections/forms-table.ts'
 import { categories } from '../../../register/category.ts'
 import { type DeclaredField, type DeclaredForm, fieldKinds, formBases, formPath } from '../../../register/form.ts'
+import type { PageWith } from '../../chapter.ts'
 import { publishedForms } from '../sending.tsx'
 import { at, type Desk, place, replace, waitsWords, withForm } from './desk.ts'
+import { PageNames } from './standing.tsx'
 
 /** One form: what it asks, in which order, and how it comes on a page. */
 export const showFormDesk = (desk: Desk) =>
   withForm(desk, async (ask, form) => {
     const waits = (await desk.proposed(desk.house)) !== undefined
     const isPublished = publishedForms(desk.house).some(({ id }) => id === form.id)
+    const pages = await desk.house.hooks.pagesWith(form.id)
     return ask.office({
       title: ask.t(form.title),
-      body: <FormDesk {...{ ask, form, waits, isPublished }} />,
+      body: <FormDesk {...{ ask, form, waits, isPublished, pages }} />,
     })
   })
 
-type Props = { ask: Ask; form: DeclaredForm; waits: boolean; isPublished: boolean }
+type Props = { ask: Ask; form: DeclaredForm; waits: boolean; isPublished: boolean; pages: readonly PageWith[] }
 
-function FormDesk({ ask, form, waits, isPublished }: Props) {
+function FormDesk({ ask, form, waits, isPublished, pages }: Props) {
   const { t, href } = ask
   return (
     <>
@@ -60,6 +63,15 @@ function FormDesk({ ask, form, waits, isPublished }: Props) {
             ) : (
               t({ nl: 'nog niet gepubliceerd', en: 'not published yet' })
             ),
+          },
+          {
+            term: t({ nl: 'staat op', en: 'stands on' }),
+            value:
+              pages.length > 0 ? (
+                <PageNames {...{ ask, pages }} />
+              ) : (
+                t({ nl: 'nog geen andere bladzijde', en: 'no other page yet' })
+              ),
           },
           {
             term: t({ nl: 'op een bladzijde zetten', en: 'put it on a page' }),

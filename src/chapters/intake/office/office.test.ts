@@ -100,6 +100,22 @@ onBoth('removing a form that nobody filled in speaks of no answers', async (on) 
   assert.doesNotMatch(html, /ingevulde? formulier|antwoorden bewaren/)
 })
 
+onBoth(
+  'the owner reads on which pages a form stands, before it is removed',
+  async (on) => {
+    const standing = /<a href="\/kennismaken">Kennismaken<\/a>/
+    assert.match((await on.at(`${desk}/kennismaking`)).html, standing)
+    const { html } = await on.at(`${desk}/kennismaking/weg`)
+    assert.match(html, /Het staat op: /)
+    assert.match(html, standing)
+    assert.match(html, /daar blijft niets van over/)
+    assert.doesNotMatch(html, /Diensten/)
+    assert.match((await on.at(`${desk}/panel`)).html, /nog geen andere bladzijde/)
+    assert.doesNotMatch((await on.at(`${desk}/panel/weg`)).html, /Het staat op/)
+  },
+  [kennismaking, panel],
+)
+
 onBoth('what the law keeps apart cannot be asked, however it is written', async (on) => {
   for (const label of ['Wat is je BSN?', 'B.S.N.', 'Je gezondheid', 'Welke medicátie slik je?', 'GELOOF', 'Strafblad'])
     for (const where of [{ labelNl: label }, { labelEn: label }, { optionsNl: `ja\n${label}` }]) {

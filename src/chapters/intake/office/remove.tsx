@@ -1,11 +1,13 @@
-import { Button, Form, Link, Notice, Row, Steps } from '../../../platform/html/index.ts'
+import { Button, Form, Link, Notice, Row, type Step, Steps } from '../../../platform/html/index.ts'
 import type { Ask } from '../../../platform/http/ask.ts'
-import { formPath } from '../../../register/form.ts'
+import { type DeclaredForm, formPath } from '../../../register/form.ts'
+import type { PageWith } from '../../chapter.ts'
 import { IntakeForm } from '../form-page.tsx'
 import { countOfForm } from '../inbox.ts'
 import { publishedForms } from '../sending.tsx'
 import { eraseOfForm } from '../store.ts'
 import { at, type Desk, place, withForm } from './desk.ts'
+import { PageNames } from './standing.tsx'
 
 /** The form as visitors will see it; sending it from here leads to the published one. */
 export const preview = (desk: Desk) =>
@@ -36,16 +38,35 @@ function sentGoes(sent: number): Both[] {
   return [[`De ${sent} ingevulde formulieren worden gewist.`, `The ${sent} forms that were sent are erased.`]]
 }
 
+/** What visitors no longer find, page by page. */
+function goneFrom(ask: Ask, { id }: DeclaredForm, pages: readonly PageWith[]): Step[] {
+  const { t } = ask
+  const own = t({ nl: `${formPath(id)} is weg.`, en: `${formPath(id)} is gone.` })
+  if (pages.length === 0) return [{ text: own, effect: 'goes' }]
+  const standing = (
+    <>
+      {t({ nl: 'Het staat op: ', en: 'It stands on: ' })}
+      <PageNames {...{ ask, pages }} />
+      {t({ nl: '; daar blijft niets van over.', en: '; nothing of it is left there.' })}
+    </>
+  )
+  const detail = t({
+    nl: `De rest van de tekst blijft staan. Haal daar zelf de regel {formulier: ${id}} weg.`,
+    en: `The rest of the text stays. Take out the line {formulier: ${id}} there yourself.`,
+  })
+  return [
+    { text: own, effect: 'goes' },
+    { text: standing, detail, effect: 'goes' },
+  ]
+}
+
 /** What removing a form does, before it is done. */
 export const askRemove = (desk: Desk) =>
   withForm(desk, async (ask, form) => {
     const { t, href } = ask
     const sent = await countOfForm(desk.house, form.id)
+    const pages = await desk.house.hooks.pagesWith(form.id)
     const steps: Both[] = [
-      [
-        `${formPath(form.id)} is weg, en het formulier staat op geen bladzijde meer.`,
-        `${formPath(form.id)} is gone, and the form stands on no page any more.`,
-      ],
       ...sentGoes(sent),
       ['Het formulier gaat uit je privacyverklaring.', 'The form leaves your privacy statement.'],
     ]
@@ -54,7 +75,12 @@ export const askRemove = (desk: Desk) =>
       body: (
         <>
           <h1>{t({ nl: `${form.title.nl} weghalen`, en: `Remove ${form.title.en}` })}</h1>
-          <Steps steps={steps.map(([nl, en]) => ({ text: t({ nl, en }), effect: 'goes' as const }))} />
+          <Steps
+            steps={[
+              ...goneFrom(ask, form, pages),
+              ...steps.map(([nl, en]) => ({ text: t({ nl, en }), effect: 'goes' as const })),
+            ]}
+          />
           {sent > 0 && (
             <p>
               {t({

@@ -69,6 +69,12 @@ function Overview({ ask, all, now, zone }: Props) {
         <Link kind="quiet" href={href(`${desk}/verwijzingen`)}>
           {t({ nl: 'Oude adressen', en: 'Old addresses' })}
         </Link>
+        <Link kind="quiet" href={href('/beheer/formulieren')}>
+          {t({ nl: 'Formulieren', en: 'Forms' })}
+        </Link>
+        <Link kind="quiet" href={href('/beheer/cookies')}>
+          {t({ nl: 'Cookies en diensten', en: 'Cookies and services' })}
+        </Link>
       </Row>
     </>
   )

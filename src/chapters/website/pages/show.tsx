@@ -34,7 +34,7 @@ export function Words({ ask, text, pictures, forms, embed }: Omit<Showing, 'fact
   return <Markdown blocks={readMarkdown(text.body[ask.language]).blocks} around={around} />
 }
 
-/** A form as it is, with what becomes of what is filled in; after a mistake it goes on by itself on its own page. */
+/** A form as it is, with what becomes of what is filled in; after a mistake it goes on by itself on its own page, which leads back here. */
 function Placed({ ask, name, forms }: Pick<Showing, 'ask' | 'forms'> & { name: string }) {
   const form = forms.find((one) => one.name === name)
   return form === undefined ? null : <div class="placed-form">{form.show(ask, name)}</div>
