@@ -10,7 +10,7 @@ import { arranged } from './arranged.ts'
 import { StatementPage, statementTitle } from './pages.tsx'
 
 export function statementRoutes(house: House): readonly Route[] {
-  const drawn = new Map<Language, Drawn>()
+  const drawn = new Map<string, Drawn>()
   return [
     get('/privacy', 'public', (ask) => statementPage(house, ask, drawn)),
     { ...get('/privacy.json', 'public', async (ask) => ask.json(jsonOf(house), edition(house))), plain: true },
@@ -18,17 +18,21 @@ export function statementRoutes(house: House): readonly Route[] {
   ]
 }
 
+const framesKept = 16
+
 /** A page as it was last drawn, with everything that it was drawn from. */
 type Drawn = { readonly tag: string; readonly html: string }
 
 // @NOTE drawing takes longer than all the rest of the answer, and nearly every reader gets the same page
-async function statementPage(house: House, ask: Ask, drawn: Map<Language, Drawn>): Promise<Response> {
+async function statementPage(house: House, ask: Ask, drawn: Map<string, Drawn>): Promise<Response> {
   const published = house.published()
   const states = await house.hooks.guaranteeStates()
   const tag = tagOf(published, ask, states)
   const headers = { etag: tag, 'x-register-sha256': published.hash }
   if (ask.header('if-none-match') === tag) return new Response(null, { status: 304, headers })
-  let page = drawn.get(ask.language)
+  // @NOTE who is asked for consent, who refused and who allowed see another frame around the same text
+  const frame = `${ask.language} ${ask.frameTag ?? ''}`
+  let page = drawn.get(frame)
   if (page?.tag !== tag) {
     const title = ask.t(statementTitle)
     const { tradeName } = published.register.facts
@@ -38,7 +42,8 @@ async function statementPage(house: House, ask: Ask, drawn: Map<Language, Drawn>
     })
     const answer = ask.page({ title, description, wide: true, body: h(StatementPage, { ask, published, states }) })
     page = { tag, html: await answer.text() }
-    drawn.set(ask.language, page)
+    if (drawn.size >= framesKept) drawn.clear()
+    drawn.set(frame, page)
   }
   return ask.text(page.html, 'text/html', headers)
 }
