@@ -4,7 +4,7 @@ import { createServer } from 'node:net'
 import { after, before, test } from 'node:test'
 import lighthouse from 'lighthouse'
 import { chromium } from '../chromium.ts'
-import { customersHouse, inEnglish, read } from './audit-parts.ts'
+import { customersHouse, read } from './audit-parts.ts'
 
 let house: Awaited<ReturnType<typeof customersHouse>>
 before(async () => {
@@ -25,9 +25,8 @@ const manner = {
   cpuQuietThresholdMs: 0,
 } as const
 
-const pages = [...read, inEnglish('/contact')]
 
-for (const path of pages)
+for (const path of read)
   test(`an independent audit finds nothing to mend on ${path}`, async () => {
     const audited = await lighthouse(house.url + path, { ...manner, port: await debugged() })
     assert.ok(audited, 'the audit did not run')
