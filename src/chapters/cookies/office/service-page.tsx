@@ -107,9 +107,9 @@ function Use({ ask: { t }, service }: Props) {
           en: 'Put nothing but a link on a line, with the word toon behind it:',
         })}
       </p>
-      <pre>
+      <p>
         <code>{`[${t({ nl: 'Wat er te zien is', en: 'What it shows' })}](${first.example} "toon")`}</code>
-      </pre>
+      </p>
     </Card>
   )
 }
