@@ -1,4 +1,5 @@
 import { availableParallelism, cpus } from 'node:os'
+import { benchConsent } from './consent/index.ts'
 import { duties } from './duties.ts'
 import { type Figure, ratioOf, tableOf } from './figure.ts'
 import { gates } from './gates.ts'
@@ -7,7 +8,12 @@ import { mails } from './mails.ts'
 import { pages } from './pages.ts'
 import { stopServers, versions } from './servers.ts'
 
-const subjects: Readonly<Record<string, () => Promise<Figure[]>>> = { pages, gates, mails, duties, ledger }
+/** Banners stand beside those of others, and so in a table of their own. */
+const consent = async (): Promise<Figure[]> => {
+  await benchConsent(say)
+  return []
+}
+const subjects: Readonly<Record<string, () => Promise<Figure[]>>> = { pages, gates, mails, duties, ledger, consent }
 
 const asked = process.argv.slice(2).filter((word) => !word.startsWith('--'))
 const isJson = process.argv.includes('--json')
@@ -27,7 +33,8 @@ try {
     const began = performance.now()
     const found = await measure()
     figures.push(...found)
-    say(`\n${name} (${((performance.now() - began) / 1000).toFixed(0)} s)\n${tableOf(found)}`)
+    const took = `\n${name} (${((performance.now() - began) / 1000).toFixed(0)} s)`
+    say(found.length > 0 ? `${took}\n${tableOf(found)}` : took)
   }
 } finally {
   await stopServers()

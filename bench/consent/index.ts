@@ -4,7 +4,7 @@ import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { noticeHtml } from '../../src/chapters/cookies/notice/html.tsx'
 import { listeningHouse } from '../../test/house.ts'
 import { withShop } from '../../test/tag/services.ts'
-import { type Subject, timingOf } from './browser.ts'
+import { closeBrowser, type Subject, timingOf } from './browser.ts'
 import { fetchPeers } from './packages.ts'
 
 type Row = {
@@ -31,6 +31,7 @@ export async function benchConsent(print: (line: string) => void, runs = 5): Pro
     const timing = subject.accept === '' ? undefined : await timingOf(subject, runs)
     rows.push({ name: subject.name, ...sizes(bodies), ...timing })
   }
+  await closeBrowser()
   const cells = (row: Row) => [
     row.name.padEnd(34),
     String(row.gzip).padStart(8),

@@ -7,6 +7,9 @@ import { build } from 'esbuild'
 
 const run = promisify(execFile)
 
+/** Without a network the bench says so at once, instead of trying for minutes. */
+const once = ['--fetch-retries=0', '--fetch-timeout=20000']
+
 /** A consent tool as its makers publish it, with the least that makes its banner appear. */
 type Wanted = {
   readonly name: string
@@ -89,7 +92,7 @@ export async function fetchPeers(say: (line: string) => void): Promise<Package[]
 async function loadedBy(peer: Wanted, folder: string): Promise<Package['loaded']> {
   await mkdir(folder, { recursive: true })
   if (peer.entry !== undefined) return [{ name: 'bundle.js', body: await bundled(peer, peer.entry, folder) }]
-  await run('npm', ['pack', '--silent', peer.spec], { cwd: folder })
+  await run('npm', ['pack', '--silent', ...once, peer.spec], { cwd: folder })
   const [archive] = (await readdir(folder)).filter((name) => name.endsWith('.tgz'))
   if (archive === undefined) throw new Error('nothing came')
   await run('tar', ['xzf', archive], { cwd: folder })
@@ -103,7 +106,9 @@ async function loadedBy(peer: Wanted, folder: string): Promise<Package['loaded']
 
 async function bundled({ spec }: Wanted, entry: string, folder: string): Promise<Buffer> {
   await writeFile(join(folder, 'package.json'), '{"private":true}')
-  await run('npm', ['install', '--silent', '--no-audit', '--no-fund', '--ignore-scripts', spec], { cwd: folder })
+  await run('npm', ['install', '--silent', ...once, '--no-audit', '--no-fund', '--ignore-scripts', spec], {
+    cwd: folder,
+  })
   await writeFile(join(folder, 'entry.js'), `import * as all from '${entry}'; window.all = all`)
   const { outputFiles } = await build({
     entryPoints: [join(folder, 'entry.js')],

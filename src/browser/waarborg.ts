@@ -1,9 +1,7 @@
-import { ask, carryOut, choose, fold, panel } from './waarborg/asking.ts'
-import { choseAt, idsOf, isAllowed, isOpen, saidNow } from './waarborg/choice.ts'
-import { news, services } from './waarborg/config.ts'
-import { scan } from './waarborg/holding.ts'
-import { style } from './waarborg/style.ts'
-import { wipe } from './waarborg/wipe.ts'
+import { ask, carryOut, choose, fold, panel, scan } from './waarborg/asking.ts'
+import { choseAt, ids, isAllowed, isOpen, news, readChoice, services } from './waarborg/choice.ts'
+import './waarborg/style.ts'
+import './waarborg/wipe.ts'
 
 declare global {
   interface Window {
@@ -14,30 +12,22 @@ declare global {
   }
 }
 
-wipe(services.filter(([id]) => !isAllowed(id)).map(([, , , leaves]) => leaves))
-
-const sheet = new CSSStyleSheet()
-sheet.replaceSync(style)
-document.adoptedStyleSheets.push(sheet)
-
 window.waarborg = {
   allows: isAllowed,
-  open: () => fold(true),
-  withdraw: (id) => choose(id ? [id] : idsOf(), []),
+  open: () => fold(1),
+  withdraw: (id) => choose(id ? [id] : ids, () => {}),
 }
 
 new MutationObserver(scan).observe(document, { childList: true, subtree: true })
 
 // @NOTE back to a page that was kept aside, or to a tab: what was withdrawn elsewhere stops here too
-addEventListener('visibilitychange', () => {
-  const now = saidNow()
-  if (idsOf(isAllowed).some((id) => !now.get(id))) location.reload()
-})
+addEventListener(
+  'visibilitychange',
+  () => ids.some((id) => isAllowed(id) && !readChoice().has(id)) && location.reload(),
+)
 
-const asks = !navigator.globalPrivacyControl && services.some(([id, , , , asks]) => asks && isOpen(id))
-const changed = news.find(([until]) => +choseAt && +choseAt <= until)
-if (asks) ask(idsOf(isOpen), changed?.[1], choseAt)
-else ask(idsOf())
-panel.open = asks
+panel.open = services.some(([id, , , , asks]) => asks && isOpen(id) && !navigator.globalPrivacyControl)
+if (panel.open) ask(ids.filter(isOpen), news.find(([until]) => +choseAt <= until)?.[1], choseAt)
+else ask(ids)
 document.body.prepend(panel)
 carryOut()

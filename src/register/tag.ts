@@ -15,13 +15,23 @@ export type TagRow = readonly [
   google?: 0 | 1 | 2,
 ]
 
+/** A row that is a service. */
+export type TagService = readonly [
+  id: string,
+  name: string,
+  since: number,
+  leaves?: string,
+  asks?: 0 | 1,
+  google?: 0 | 1 | 2,
+]
+
 /** Everything that the tag of one site knows, baked into its script: a list, since every byte of it travels. */
 export type TagConfig = readonly [
   /** Where a choice is sent: the address says which site, version, language and notice it is about. */
   target: string,
-  /** Where the visitor reads everything. */
-  page: string,
   version: number,
+  /** What a cookie has at its end. */
+  secure: ';secure' | '',
   rows: readonly TagRow[],
   /** The question in HTML, up to its boxes. */
   first: string,
@@ -29,22 +39,11 @@ export type TagConfig = readonly [
   last: string,
   /** The button in the place of a frame, in HTML. */
   allow: string,
+  /** What is said when no record was made, in HTML. */
   failed: string,
-  recorded: string,
   /** In HTML what changed, for who chose in a version up to and with the one named; the first that fits. */
   ...news: (readonly [until: number, html: string])[],
 ]
 
-/**
- * What the tag sends of a choice, each a list with commas: what was asked, what is newly allowed, what is taken back.
- * `from` is the version since which the visitor was shown what changed. Nothing in it tells one visitor from another.
- */
-export type TagChoice = {
-  readonly asked: string
-  readonly granted: string
-  readonly withdrawn: string
-  readonly from: string
-}
-
-/** What it hears back once the record stands. */
-export type TagReceipt = { readonly number: string; readonly address: string }
+/** What the tag hears back once the record stands: its number, where it is, and what to say of it. */
+export type TagReceipt = { readonly number: string; readonly address: string; readonly html: string }

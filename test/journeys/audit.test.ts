@@ -25,7 +25,6 @@ const manner = {
   cpuQuietThresholdMs: 0,
 } as const
 
-
 for (const path of read)
   test(`an independent audit finds nothing to mend on ${path}`, async () => {
     const audited = await lighthouse(house.url + path, { ...manner, port: await debugged() })

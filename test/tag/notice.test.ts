@@ -4,6 +4,7 @@ import { brotliCompressSync, gzipSync } from 'node:zlib'
 import { noticeHash, noticeHtml } from '../../src/chapters/cookies/notice/html.tsx'
 import { cookiesGate } from '../../src/chapters/cookies/tables.ts'
 import { tagNoticeKind } from '../../src/chapters/cookies/tag/notice.tsx'
+import { noticeDigits } from '../../src/chapters/cookies/tag/script.ts'
 import { type Shop, shop, tagOf } from './stage.ts'
 
 let stage: Shop
@@ -16,8 +17,8 @@ before(async () => {
 })
 after(() => stage.close())
 
-/** More than this and the build fails; the aim is 2,560. */
-const most = 3072
+/** More than this and the build fails. */
+const most = 2560
 
 for (const language of ['nl', 'en'] as const)
   test(`the tag with its styles and five services is at most ${most} bytes (${language})`, async (t) => {
@@ -38,9 +39,9 @@ for (const language of ['nl', 'en'] as const)
     stage.head = tagOf(stage.house.url, `&taal=${language}`)
     const page = await stage.browse()
     await page.goto('/')
-    await page.locator('div.waarborg').nth(4).waitFor()
+    await page.locator('fieldset.waarborg').nth(4).waitFor()
     const drawn = await page.evaluate(
-      "[document.querySelector('details.waarborg'), ...document.querySelectorAll('div.waarborg')].map((one) => one.outerHTML).join('')",
+      "[document.querySelector('details.waarborg'), ...document.querySelectorAll('fieldset.waarborg')].map((one) => one.outerHTML).join('')",
     )
     const { register, version } = stage.house.house.published()
     const kind = tagNoticeKind('winkel')
@@ -60,8 +61,8 @@ for (const language of ['nl', 'en'] as const)
 test('a record points at exactly what was asked, and the copy of it is kept', async () => {
   const page = await stage.browse()
   await page.goto('/')
-  await page.locator('div.waarborg').first().getByRole('button').click()
-  await page.getByText('Je keuze is bewaard').waitFor()
+  await page.locator('fieldset.waarborg').first().getByRole('button').click()
+  await page.getByText('Je keuze is bewaard').waitFor({ state: 'attached' })
   const db = stage.house.house.read(cookiesGate)
   const record = await db.selectFrom('consentRecord').selectAll().executeTakeFirstOrThrow()
   const { register, version } = stage.house.house.published()
@@ -81,13 +82,16 @@ test('a record points at exactly what was asked, and the copy of it is kept', as
 const post = (about: string, body: Record<string, string>, origin = stage.url) =>
   fetch(`${stage.house.url}/api/toestemming?${about}`, {
     method: 'POST',
-    body: new URLSearchParams(body),
+    body: new URLSearchParams({ keuze: [body['asked'], body['granted'], body['withdrawn'], body['from']].join(';') }),
     headers: { origin, 'sec-fetch-site': 'cross-site' },
   })
 
 test('a choice that is not about what we ask there now is refused in words a program reads', async () => {
   const { register, version } = stage.house.house.published()
-  const hash = noticeHash(noticeHtml({ register, version, language: 'nl', kind: tagNoticeKind('winkel') })).slice(0, 8)
+  const hash = noticeHash(noticeHtml({ register, version, language: 'nl', kind: tagNoticeKind('winkel') })).slice(
+    0,
+    noticeDigits,
+  )
   const about = `winkel.${version}.nl.${hash}`
   const yes = { asked: 'teller', granted: 'teller', withdrawn: '' }
   const db = stage.house.house.read(cookiesGate)
@@ -100,11 +104,12 @@ test('a choice that is not about what we ask there now is refused in words a pro
     [403, post(about, yes, 'https://elders.test')],
     [403, post(about, yes, 'null')],
     [409, post(`winkel.${version + 1}.nl.${hash}`, yes)],
-    [409, post(`winkel.${version}.nl.00000000`, yes)],
+    [409, post(`winkel.${version}.nl.000000`, yes)],
     [422, post(about, { ...yes, asked: 'teller,netwerk' })],
     [422, post(about, { ...yes, asked: '' })],
     [422, post(about, { ...yes, granted: 'reclame' })],
     [422, post(about, { ...yes, withdrawn: 'teller' })],
+    [422, post(about, { ...yes, from: '99' })],
   ] as const) {
     const response = await answer
     assert.equal(response.status, status)

@@ -1,82 +1,110 @@
 import type { TagReceipt } from '../../register/tag.ts'
-import { idsOf, isAllowed, isOpen, keep, said } from './choice.ts'
-import { failed, first, last, page, recorded, rows, target } from './config.ts'
+import { allow, choice, failed, first, ids, isAllowed, isOpen, keep, last, rows, services, target } from './choice.ts'
 import { tellGoogle } from './consent-mode.ts'
-import { scan } from './holding.ts'
-import { make } from './make.ts'
-import { trusted } from './trusted.ts'
+import { make, run, trusted } from './element.ts'
 
 /** The banner: open where a page must ask, else a button by which it opens; never a wall before the page. */
-export const panel = make('details', {
-  className: 'waarborg',
-  ariaLabel: 'Cookies',
-  // @NOTE whoever opens it again finds everything, whatever was asked or said before
-  ontoggle: () => panel.open || ask(idsOf()),
-})
-
-const say = (inside: string): void => {
-  panel.innerHTML = trusted.createHTML(`<summary>Cookies</summary>${inside}`)
-}
+export const panel = make('details')
 
 /**
  * Puts the question, for some services.
  *
- * @param news - what changed since the version `from`, for who answered then
+ * @param message - in HTML, what the visitor has to know first
+ * @param from - the version since which that message says what changed
  */
-export function ask(asked: readonly string[], news = '', from?: string): void {
-  const boxes = rows
-    .filter(([ids]) => ids.split(' ').some((id) => asked.includes(id)))
-    .map(
-      ([ids, text]) =>
-        `<label><input type="checkbox" value="${ids}"${isAllowed(ids) ? ' checked' : ''}> ${text}</label>`,
-    )
-  say(news + first + boxes.join('') + last)
-  // @NOTE a box may be that of all services of one purpose: then its value is a list of words, and this is one
-  const ticked = (id: string) => panel.querySelector(`[value~="${id}"]:checked`)
-  for (const [place, fits] of [() => false, String, ticked].entries()) {
-    const button = panel.querySelectorAll('button')[place]
-    if (button) button.onclick = () => choose(asked, asked.filter(fits), from)
+export const ask = (asked: readonly string[], message = '', from?: string): void => {
+  panel.innerHTML = trusted.createHTML(
+    `<summary>Cookies</summary>${message}${first}${rows
+      .map(([ids, text]) =>
+        ids.split(' ').some((id) => asked.includes(id))
+          ? `<p><label><input type="checkbox" value="${ids}"${isAllowed(ids) ? ' checked' : ''}> ${text}</label></p>`
+          : '',
+      )
+      .join('')}${last}`,
+  )
+  panel.querySelectorAll('button').forEach((button, place) => {
+    // @NOTE a box may be that of all services of one purpose: then its value is a list of words, and an id is one
+    button.onclick = () =>
+      choose(asked, (id) => (place > 1 ? panel.querySelector(`[value~="${id}"]:checked`) : place), from)
+  })
+}
+
+export const fold = (isUnfolded: unknown): void => {
+  panel.open = isUnfolded as boolean
+  ;(panel.firstChild as HTMLElement).focus()
+}
+
+type Marked = HTMLScriptElement & HTMLIFrameElement
+
+const held = new Map<Marked, HTMLElement>()
+
+/** Brings marked scripts and frames of allowed services to life, and holds the place of all other frames. */
+export const scan = (): void => {
+  for (const [id, name] of services)
+    for (const element of document.querySelectorAll<Marked>(`[data-waarborg="${id}"]`))
+      if (isAllowed(id))
+        if (element.type) run(element)
+        else element.src ||= element.dataset['src'] as string
+      else if (!(element.type || element.src || held.has(element))) hold(element, id, name)
+  for (const [element, box] of held)
+    if (element.src || !element.isConnected) {
+      box.remove()
+      held.delete(element)
+    }
+}
+
+/** A box of the same size in the same place, that says who is waiting and asks for that one service; it hides what follows. */
+const hold = (element: Marked, id: string, name: string) => {
+  const box = make('fieldset')
+  box.innerHTML = trusted.createHTML(`<p>${name}${allow}`)
+  const looks = getComputedStyle(element)
+  // @NOTE border, bottom, display, float, flex, height, inset, margin, max-height, padding, position, width, z-index
+  for (const one of looks) if (/^([hipwz]|bo|di|fl|ma)/.test(one)) box.style[one as 'width'] = looks[one as 'width']
+  ;(box.lastChild as HTMLElement).onclick = () => {
+    void choose([id], String)
+    // @NOTE inside a form of the page it must not send that form
+    return false
   }
-}
-
-export function fold(isUnfolded: boolean): void {
-  panel.open = isUnfolded
-  panel.querySelector('summary')?.focus()
-}
-
-/** Lets the page have what is allowed now: Google hears of it first, then scripts and frames run, then the page itself. */
-export function carryOut(): void {
-  tellGoogle()
-  scan()
-  document.dispatchEvent(new CustomEvent('waarborg:choice', { detail: idsOf(isAllowed) }))
+  element.before(box)
+  held.set(element, box)
 }
 
 /**
  * Carries a choice out. A refusal counts at once; a consent counts once its record is confirmed, and not before.
  *
  * @param asked - the services that were asked for
- * @param yes - those of them that are allowed; the others are refused
- * @param from - the version since which the visitor was shown what changed
+ * @param isYes - which of them are allowed; the others are refused
  */
-export async function choose(asked: readonly string[], yes: readonly string[], from = ''): Promise<void> {
-  const granted = yes.filter((id) => !isAllowed(id))
-  const withdrawn = asked.filter((id) => isAllowed(id) && !yes.includes(id))
-  for (const id of granted) said.delete(id)
-  for (const id of asked) if (!yes.includes(id)) said.set(id, false)
+export const choose = async (
+  asked: readonly string[],
+  isYes: (id: string) => unknown,
+  from?: string,
+): Promise<void> => {
+  const granted = asked.filter((id) => isYes(id) && !isAllowed(id))
+  const withdrawn = asked.filter((id) => !isYes(id) && choice.add(`-${id}`).delete(id))
+  for (const id of granted) choice.delete(`-${id}`)
   keep()
-  const body = new URLSearchParams(`asked=${asked}&granted=${granted}&withdrawn=${withdrawn}&from=${from}`)
-  const answer = fetch(target, { method: 'POST', body, keepalive: true })
+  const answer = fetch(target, {
+    method: 'POST',
+    body: new URLSearchParams(`keuze=${[asked, granted, withdrawn, from].join(';')}`),
+    keepalive: true,
+  })
     .then((response): Promise<TagReceipt> => response.json())
     .catch(() => undefined)
   fold(false)
-  const number = granted[0] && (await answer)?.number
+  const receipt = granted[0] && (await answer)?.html
   // @NOTE whoever refused while the record was under way has refused
-  if (number) for (const id of granted.filter(isOpen)) said.set(id, true)
+  if (receipt) for (const id of granted.filter(isOpen)) choice.add(id)
   keep()
   if (withdrawn[0]) location.reload()
   carryOut()
-  if (granted[0]) {
-    say(number ? `${recorded}<a href="${page}/bewijs/${number}">${number}</a>` : failed)
-    fold(true)
-  }
+  ask(ids, granted[0] && (receipt || failed))
+  fold(granted[0] && !receipt)
+}
+
+/** Lets the page have what is allowed now: Google hears of it first, then scripts and frames run, then the page itself. */
+export const carryOut = (): void => {
+  tellGoogle()
+  scan()
+  document.dispatchEvent(new CustomEvent('waarborg:choice', { detail: ids.filter(isAllowed) }))
 }

@@ -1,5 +1,4 @@
-import { isAllowed } from './choice.ts'
-import { services } from './config.ts'
+import { isAllowed, services } from './choice.ts'
 
 declare global {
   interface Window {
@@ -7,26 +6,25 @@ declare global {
   }
 }
 
-const denied = 'denied'
-
 /**
  * Tells Google's own code the choice before any of it runs: first that all is denied, then what was allowed.
  *
  * Without a consent nothing is told and nothing runs: the basic mode.
  */
 export function tellGoogle(): void {
-  const [statistics = denied, ads = denied] = [1, 2].map((signal) =>
-    services.some(([id, , , , , google]) => google === signal && isAllowed(id)) ? 'granted' : denied,
-  )
-  if (statistics === ads && ads === denied) return
-  tell('default', denied, denied)
-  tell('update', statistics, ads)
-}
-
-const tell = (kind: string, statistics: string, ads: string) =>
-  push('consent', kind, { ad_storage: ads, ad_user_data: ads, ad_personalization: ads, analytics_storage: statistics })
-
-// @NOTE Google's code tells a command from an event by its being `arguments`
-const push: (...command: unknown[]) => void = function () {
-  ;(window.dataLayer ??= []).push(arguments)
+  const told = services.map(([id, , , , , google]) => isAllowed(id) && google)
+  if (told.some(Boolean))
+    ['default', 'update'].forEach((kind, isUpdate) => {
+      const state = (signal: 1 | 2) => (isUpdate && told.includes(signal) ? 'granted' : 'denied')
+      // @NOTE Google's code tells a command from an event by its being `arguments`
+      const push: (...command: unknown[]) => void = function () {
+        ;(window.dataLayer ??= []).push(arguments)
+      }
+      push('consent', kind, {
+        ad_storage: state(2),
+        ad_user_data: state(2),
+        ad_personalization: state(2),
+        analytics_storage: state(1),
+      })
+    })
 }

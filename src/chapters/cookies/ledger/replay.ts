@@ -42,7 +42,7 @@ export function replayer({ read, vault }: Read, registerOf: RegisterOf): (row: C
 async function draw(registerOf: RegisterOf, { registerVersion, language, noticeKind }: Drawn) {
   const register = await registerOf(registerVersion)
   if (register === undefined) return undefined
-  const before = await registerOf(Number(/^banner:(\d{1,9}):/.exec(noticeKind)?.[1] ?? 0))
+  const before = await registerOf(Number(/^(?:banner|tag:[^:]*:[^:]*):(\d{1,9})(?::|$)/.exec(noticeKind)?.[1] ?? 0))
   const servicesIn = () => before && servicesOf(before)
   try {
     return noticeHtml({ register, version: registerVersion, language, kind: noticeKind, servicesIn })

@@ -26,22 +26,22 @@ export function tagSays({ register, site, language }: TagAbout, { asked, before 
     const was = before?.find(({ id }) => id === service.id)
     return was !== undefined && !isSame(was, service) && (asked?.includes(service.id) ?? true)
   })
-  const { withdraw, all, others } = tagWords[language]
+  const { withdraw, others } = tagWords[language]
   const count = new Set(services.map(({ recipient }) => recipient.name)).size
   const who = (service: Service) => `${service.name} (${receivedBy(service)[language]})`
   const rows = byPurpose(services).flatMap(({ purpose, services: some }): Row[] => {
-    const title = consentPurposes[purpose].title[language]
+    const aim = `${language === 'nl' ? 'Om' : 'To'} ${consentPurposes[purpose].words[language]}`
     const [only, second] = some
-    if (only && !second) return [{ ids: only.id, text: `${title}: ${who(only)}`, service: only }]
+    if (only && !second) return [{ ids: only.id, text: `${aim}: ${who(only)}`, service: only }]
     return [
-      { ids: some.map(({ id }) => id).join(' '), text: `${title}: ${all}` },
+      { ids: some.map(({ id }) => id).join(' '), text: aim },
       ...some.map((service) => ({ ids: service.id, text: who(service), service })),
     ]
   })
   return {
     page: language === 'en' ? '/en/cookies' : '/cookies',
     news: bannerText({ tradeName, language, services: changed, before }).news,
-    intro: `${asks} ${others(count)} ${withdraw}`,
+    intro: `${asks} ${others(count)} ${withdraw} `,
     rows: rows.filter(({ ids }) => !asked || ids.split(' ').some((id) => asked.includes(id))),
   }
 }
@@ -66,7 +66,8 @@ type Baked = {
 /** Everything that the tag of a site knows in one language. */
 export function tagConfig(about: TagAbout, { since, base, version, html, hash, news, isRefusing }: Baked): TagConfig {
   const { rows, page } = tagSays(about)
-  const { failed, recorded } = tagWords[about.language]
+  const { failed } = tagWords[about.language]
+  const secure = base.startsWith('https:') ? ';secure' : ''
   const told = rows.map(({ ids, text, service }): TagRow => {
     if (!service) return [ids, inHtml(text)]
     // @NOTE what no version knows cannot have been chosen: later than every version there will be
@@ -74,11 +75,12 @@ export function tagConfig(about: TagAbout, { since, base, version, html, hash, n
     const asks = asksOnEveryPage(service) && !isRefusing ? 1 : 0
     return [ids, inHtml(text), from, ...trimmed(leavesOf(service), asks, googleOf(service))]
   })
-  const [, first = '', last = ''] = /<\/summary>(.*?)<label>.*<\/label>(.*?)<\/details><div/.exec(html) ?? []
-  const [allow = ''] = /<button[^>]*>[^<]*<\/button>(?=<\/div>)/.exec(html) ?? []
+  const [, first = '', last = ''] =
+    /<\/summary>(.*?)<p><label>.*<\/label><\/p>(.*?)<\/details><fieldset/.exec(html) ?? []
+  const [allow = ''] = /<\/p><button>[^<]*<\/button>(?=<\/fieldset>)/.exec(html) ?? []
   const read = first.replace(`href="${page}"`, `href="${base}${page}"`)
   const target = `${base}/api/toestemming?${[about.site.id, version, about.language, hash].join('.')}`
-  return [target, base + page, version, told, read, last, allow, failed, recorded, ...news]
+  return [target, version, secure, told, read, last, allow, `<p>${failed}</p>`, ...news]
 }
 
 const inHtml = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;')

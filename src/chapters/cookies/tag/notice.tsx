@@ -38,7 +38,7 @@ export function TagNotice({ register, language, kind, servicesIn }: TagNoticePro
   const { more, refuse, accept, choose, save, allow } = tagWords[language]
   return (
     <>
-      <details class="waarborg" aria-label="Cookies" open>
+      <details class="waarborg" open>
         <summary>Cookies</summary>
         {news.map((line) => (
           <p key={line}>{line}</p>
@@ -47,26 +47,28 @@ export function TagNotice({ register, language, kind, servicesIn }: TagNoticePro
           {intro}
           <Link href={page}>{more}</Link>
         </p>
-        <button type="button">{refuse}</button>
-        <button type="button">{accept}</button>
+        <button>{refuse}</button>
+        <button>{accept}</button>
         <details>
           <summary>{choose}</summary>
           {rows.map(({ ids: value, text }) => (
-            <label key={value}>
-              <input type="checkbox" value={value} />
-              {` ${text}`}
-            </label>
+            <p key={value}>
+              <label>
+                <input type="checkbox" value={value} />
+                {` ${text}`}
+              </label>
+            </p>
           ))}
-          <button type="button">{save}</button>
+          <button>{save}</button>
         </details>
       </details>
       {rows
         .filter(({ service }) => service)
         .map(({ ids: service, text }) => (
-          <div class="waarborg" key={service}>
+          <fieldset class="waarborg" key={service}>
             <p>{text}</p>
-            <button type="button">{allow}</button>
-          </div>
+            <button>{allow}</button>
+          </fieldset>
         ))}
     </>
   )

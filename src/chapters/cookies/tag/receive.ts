@@ -1,9 +1,11 @@
 import type { Ask } from '../../../platform/http/ask.ts'
 import { problem } from '../../../platform/http/problem.ts'
+import type { TagReceipt } from '../../../register/tag.ts'
 import { isLanguage, type Language } from '../../../register/words.ts'
 import type { House } from '../../chapter.ts'
 import { countRefusal, recordChoice } from '../ledger/store.ts'
 import { servicesIn } from '../standing.ts'
+import { receiptHtml } from './receipt.tsx'
 import { noticeDigits, tagNotice } from './script.ts'
 import { servicesOn, siteOf, type TaggedSite } from './sites.ts'
 
@@ -21,16 +23,16 @@ export async function receive(house: House, ask: Ask): Promise<Response> {
   const about = aboutOf(house, ask)
   if ('title' in about) return openTo(ask, problem(about.status, about.title))
   const { site, language, version } = about
-  const form = await ask.form(4096)
-  const [asked = [], granted = [], withdrawn = []] = ['asked', 'granted', 'withdrawn'].map((name) =>
-    idsIn(form.get(name)),
-  )
+  const [asked = [], granted = [], withdrawn = [], [since = ''] = []] = (await ask.form(4096))
+    .get('keuze')
+    .split(';')
+    .map(idsIn)
+  const from = versionIn(since)
   const known = servicesOn(house.published().register, site).map(({ id }) => id)
   if (asked.length === 0 || !asked.every((id) => known.includes(id)) || new Set(asked).size < asked.length)
     return openTo(ask, problem(422, 'this site asks for other services'))
   if (![...granted, ...withdrawn].every((id) => asked.includes(id)) || granted.some((id) => withdrawn.includes(id)))
     return openTo(ask, problem(422, 'an answer was given to what was not asked'))
-  const from = versionIn(form.get('from'))
   if (from !== undefined && servicesIn(house)(from) === undefined)
     return openTo(ask, problem(422, 'no version of the register has that number'))
   const { kind: noticeKind, hash: noticeHash } = tagNotice(house, { site, language, asked, ...(from && { from }) })
@@ -42,7 +44,8 @@ export async function receive(house: House, ask: Ask): Promise<Response> {
   })
   if (number === undefined) return openTo(ask, ask.json({}))
   const address = `${house.baseUrl}${language === 'en' ? '/en' : ''}/cookies/bewijs/${number}`
-  return openTo(ask, ask.json({ number, address }, { 'cache-control': 'no-store' }))
+  const html = receiptHtml({ language, number, address })
+  return openTo(ask, ask.json({ number, address, html } satisfies TagReceipt, { 'cache-control': 'no-store' }))
 }
 
 type About = { readonly site: TaggedSite; readonly language: Language; readonly version: number }

@@ -11,13 +11,17 @@ import { tagNoticeKind } from './notice.tsx'
 import { servicesOn, type TaggedSite } from './sites.ts'
 
 /** How much of the hash of a notice travels: enough to notice that the register says otherwise by now. */
-export const noticeDigits = 8
+export const noticeDigits = 6
 
 /** The script with what it knows; whatever it names stays inside. */
-export const tagScript = (code: string, config: TagConfig): string => `($w=>{${code.trim()}})(${inScript(config)})\n`
+export const tagScript = (code: string, config: TagConfig): string => `($w=>{${code.trim()}})(${inScript(config)})`
 
 // @NOTE whoever pastes the script into a page must not be able to end it halfway
-const inScript = (config: TagConfig) => JSON.stringify(config).replaceAll(/<(?=\/?script|!--)/gi, '\\u003c')
+const inScript = (config: TagConfig) =>
+  JSON.stringify(config)
+    .replaceAll(/<(?=\/?script|!--)/gi, '\\u003c')
+    // what holds quotes is told between others: shorter
+    .replaceAll(/"((?:[^"\\']|\\.)*\\"(?:[^"\\']|\\.)*)"/g, (_, text: string) => `'${text.replaceAll('\\"', '"')}'`)
 
 type NoticeOf = {
   readonly site: TaggedSite

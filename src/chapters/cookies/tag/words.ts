@@ -3,30 +3,28 @@ import type { Language } from '../../../register/words.ts'
 /** What the tag says around the names of services: short, since every word of it travels with every page. */
 export const tagWords: Readonly<Record<Language, TagWords>> = {
   nl: {
-    others: (count) => (count === 1 ? 'Eén ander krijgt dan gegevens.' : `${count} anderen krijgen dan gegevens.`),
-    withdraw: 'Intrekken kan altijd, met de knop Cookies. ',
-    more: 'Wie, wat en hoe lang',
+    others: (count) => (count === 1 ? 'Eén ander krijgt gegevens.' : `${count} anderen krijgen gegevens.`),
+    withdraw: 'Intrekken kan hier altijd.',
+    more: 'Wie, wat, hoe lang',
     refuse: 'Alles weigeren',
     accept: 'Alles toestaan',
     choose: 'Kies zelf',
-    save: 'Bewaar mijn keuze',
-    allow: 'Sta dit toe',
-    failed: 'Je keuze kwam niet aan: er is niets toegestaan. Probeer het later nog eens.',
+    save: 'Bewaar keuze',
+    allow: 'Dit toestaan',
+    failed: 'Mislukt: er mag niets.',
     recorded: 'Je keuze is bewaard. Bewijs: ',
-    all: 'alles',
   },
   en: {
-    others: (count) => (count === 1 ? 'One other then receives data.' : `${count} others then receive data.`),
-    withdraw: 'You can withdraw at any time, with the Cookies button. ',
-    more: 'Who, what and how long',
+    others: (count) => (count === 1 ? 'One other receives data.' : `${count} others receive data.`),
+    withdraw: 'You can withdraw here at any time.',
+    more: 'Who, what, how long',
     refuse: 'Reject all',
     accept: 'Allow all',
     choose: 'Choose yourself',
-    save: 'Save my choice',
+    save: 'Save choice',
     allow: 'Allow this',
-    failed: 'Your choice did not arrive: nothing is allowed. Try again later.',
+    failed: 'Failed: nothing is allowed.',
     recorded: 'Your choice is saved. Receipt: ',
-    all: 'all',
   },
 }
 
@@ -41,5 +39,4 @@ export type TagWords = {
   readonly allow: string
   readonly failed: string
   readonly recorded: string
-  readonly all: string
 }
