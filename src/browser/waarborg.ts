@@ -27,7 +27,7 @@ addEventListener(
 )
 
 panel.open = services.some(([id, , , , asks]) => asks && isOpen(id) && !navigator.globalPrivacyControl)
-if (panel.open) ask(ids.filter(isOpen), news.find(([until]) => +choseAt <= until)?.[1], choseAt)
+if (panel.open) ask(ids.filter(isOpen), news.find(([until]) => choseAt <= until)?.[1], choseAt)
 else ask(ids)
 document.body.prepend(panel)
 carryOut()

@@ -90,13 +90,18 @@ const joined = (parts: readonly Words[], language: Language) =>
 const listed = (parts: readonly string[], language: Language): string =>
   new Intl.ListFormat(language, { type: 'conjunction' }).format(parts)
 
+/** A name may end in a dot of its own. */
+const ended = (text: string): string => (text.endsWith('.') ? text : `${text}.`)
+
 const texts = {
   nl: {
     title: 'Mag dit van jou?',
     changed: 'Er is iets veranderd. Mag dit van jou?',
     asks: (name: string, aims: string) => `${name} vraagt je toestemming om ${aims}.`,
     others: (count: number, names: string) =>
-      count === 1 ? `Eén ander krijgt dan gegevens: ${names}.` : `${count} anderen krijgen dan gegevens: ${names}.`,
+      ended(
+        count === 1 ? `Eén ander krijgt dan gegevens: ${names}` : `${count} anderen krijgen dan gegevens: ${names}`,
+      ),
     nobody: 'Niemand anders krijgt daarvan iets.',
     withdraw: 'Intrekken kan altijd, onderaan elke pagina.',
   },
@@ -105,7 +110,7 @@ const texts = {
     changed: 'Something changed. Is this all right with you?',
     asks: (name: string, aims: string) => `${name} asks your consent to ${aims}.`,
     others: (count: number, names: string) =>
-      count === 1 ? `One other then receives data: ${names}.` : `${count} others then receive data: ${names}.`,
+      ended(count === 1 ? `One other then receives data: ${names}` : `${count} others then receive data: ${names}`),
     nobody: 'Nobody else receives any of it.',
     withdraw: 'You can withdraw at any time, at the foot of every page.',
   },

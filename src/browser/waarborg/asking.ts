@@ -12,7 +12,7 @@ export const panel = make('details')
  * @param message - in HTML, what the visitor has to know first
  * @param from - the version since which that message says what changed
  */
-export const ask = (asked: readonly string[], message = '', from?: string): void => {
+export const ask = (asked: readonly string[], message = '', from?: number): void => {
   panel.innerHTML = trusted.createHTML(
     `<summary>Cookies</summary>${message}${first}${rows
       .map(([ids, text]) =>
@@ -78,7 +78,7 @@ const hold = (element: Marked, id: string, name: string) => {
 export const choose = async (
   asked: readonly string[],
   isYes: (id: string) => unknown,
-  from?: string,
+  from?: number,
 ): Promise<void> => {
   const granted = asked.filter((id) => isYes(id) && !isAllowed(id))
   const withdrawn = asked.filter((id) => !isYes(id) && choice.add(`-${id}`).delete(id))

@@ -7,16 +7,20 @@ export const [target, version, secure, rows, first, last, allow, failed, ...news
 export const services = rows.filter((row: TagRow): row is TagService => row[2] as never)
 export const ids = services.map(([id]) => id)
 
-/** The version that the choice in the cookie was made under, and its words: an id for yes, `-id` for no. */
+/**
+ * The version that the choice in the cookie was made under, and its words: an id for yes, `-id` for no.
+ *
+ * @NOTE the version is a text that comparing takes for a number; one that is none is neither more nor less
+ */
 const kept = () =>
-  String(document.cookie.match(/waarborg-keuze=([\w.-]*)(;|$)/)?.[1]).split('.') as [string, ...string[]]
+  String(document.cookie.match(/waarborg-keuze=([\w.-]*)(;|$)/)?.[1]).split('.') as unknown[] as [number, ...string[]]
 
 /** The words that still count; of what cannot be read, or is of a later register, none do. */
 export const readChoice = (): Set<string> => {
   const [at, ...words] = kept()
   return new Set(
     words.filter((word) =>
-      services.some(([id, , since]) => +at >= since && +at <= version && word.replace(/^-/, '') === id),
+      services.some(([id, , since]) => at >= since && at <= version && word.replace(/^-/, '') === id),
     ),
   )
 }

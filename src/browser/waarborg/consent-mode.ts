@@ -11,7 +11,7 @@ declare global {
  *
  * Without a consent nothing is told and nothing runs: the basic mode.
  */
-export function tellGoogle(): void {
+export const tellGoogle = (): void => {
   const told = services.map(([id, , , , , google]) => isAllowed(id) && google)
   if (told.some(Boolean))
     ['default', 'update'].forEach((kind, isUpdate) => {
