@@ -10,21 +10,29 @@ export const manners: readonly Manner[] = [
   'with the server down',
 ]
 
-export type Walk = { readonly shop: Shop; visitor(options?: BrowserContextOptions): Promise<Page> }
+export type Walk = {
+  readonly shop: Shop
+  visitor(options?: BrowserContextOptions): Promise<Page>
+  /** What Waarborg answers at a path of its own. */
+  fetched(path: string): Promise<string>
+}
 
-/** What the texts of regulators require of the tag, and what breaks it: another script, or another page. */
+/** What the texts of regulators require of the tag, and what breaks it: another script, another page, or another record. */
 export type Assertion = {
   readonly number: number
   readonly promise: string
   /** Whether it says something where no script runs. */
   readonly always?: true
   readonly faults: (walk: Walk) => Promise<string[]>
-  readonly planted: { readonly in: 'script' | 'page'; readonly edit: readonly [from: string | RegExp, to: string] }
+  readonly planted: {
+    readonly in: 'script' | 'page' | 'record'
+    readonly edit: readonly [from: string | RegExp, to: string]
+  }
 }
 
-const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
-const wrong = (faults: Readonly<Record<string, boolean>>) => Object.keys(faults).filter((one) => faults[one])
-const isOpen = (page: Page) => page.getByRole('button', { name: 'Alles weigeren' }).isVisible()
+export const press = (page: Page, name: string) => page.getByRole('button', { name, exact: true }).first().click()
+export const wrong = (faults: Readonly<Record<string, boolean>>) => Object.keys(faults).filter((one) => faults[one])
+export const isOpen = (page: Page) => page.getByRole('button', { name: 'Alles weigeren' }).isVisible()
 const kept = (page: Page) =>
   page.evaluate(
     "[...document.cookie.split('; ').map((one) => one.split('=')[0]), ...Object.keys(localStorage), ...Object.keys(sessionStorage)].filter(Boolean)",
@@ -223,11 +231,12 @@ async function unrecorded({ shop, visitor }: Walk): Promise<string[]> {
   })
 }
 
-const script = (from: string | RegExp, to: string) => ({ in: 'script', edit: [from, to] }) as const
-const html = (from: string | RegExp, to: string) => ({ in: 'page', edit: [from, to] }) as const
+export const script = (from: string | RegExp, to: string) => ({ in: 'script', edit: [from, to] }) as const
+export const html = (from: string | RegExp, to: string) => ({ in: 'page', edit: [from, to] }) as const
+export const record = (from: string | RegExp, to: string) => ({ in: 'record', edit: [from, to] }) as const
 const pasted = html('</main>', '<img src="THIRD/pasted.gif" alt=""></main>')
 
-/** Those of the thirty that are about somebody else's pages; 20 and 22 to 24 are tested beside the records. */
+/** Those of the thirty that a look at somebody else's pages is enough for. */
 export const assertions: readonly Assertion[] = [
   {
     number: 1,

@@ -2,17 +2,30 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { BrowserContext, BrowserContextOptions } from 'playwright-core'
 import { type Assertion, assertions, type Manner, manners } from './assertions.ts'
+import { aboutProof } from './assertions-proof.ts'
+import { aboutRegister } from './assertions-register.ts'
+import { fiveServices } from './services.ts'
 import { type Shop, shop } from './stage.ts'
 
 let stage: Shop
 before(async () => {
   stage = await shop()
   const { at, pages } = stage
+  const { house } = stage.house
+  const services = fiveServices.map((one) => {
+    const withdrawalAt = `https://${one.id}.test/ingetrokken`
+    return one.id === 'teller' ? { ...one, recipient: { ...one.recipient, withdrawalAt } } : one
+  })
+  await house.transact((work) => house.hooks.changeFacts(work, { services }, 'Anna Linde'))
   pages.set(
     '/',
     `<main><h1>Winkel</h1><p><a id="away" href="/leeg">Verder</a></p>
 <script type="text/plain" data-waarborg="teller" data-src="${at('teller.test', '/teller.js')}"></script>
 <iframe data-waarborg="filmwand" data-src="${at('filmwand.test', '/film.html')}" width="560" height="315" title="Film"></iframe></main>`,
+  )
+  pages.set(
+    '/google',
+    `<main><script type="text/plain" data-waarborg="teller" data-src="https://www.googletagmanager.com/gtag/js"></script></main>`,
   )
   pages.set('/leeg', '<main><h1>Leeg</h1></main>')
 })
@@ -40,10 +53,14 @@ async function look({ faults }: Assertion, manner: Manner, planted?: Assertion['
       })
     return page
   }
+  const fetched = async (path: string) => {
+    const text = await (await fetch(`${stage.house.url}${path}`)).text()
+    return planted?.in === 'record' ? bent(text) : text
+  }
   const whole = new Map(stage.pages)
   if (planted?.in === 'page') for (const [path, text] of whole) stage.pages.set(path, bent(text))
   try {
-    return await faults({ shop: stage, visitor })
+    return await faults({ shop: stage, visitor, fetched })
   } catch (cause) {
     if (!planted) throw cause
     return [`stopped: ${String(cause)}`]
@@ -53,7 +70,8 @@ async function look({ faults }: Assertion, manner: Manner, planted?: Assertion['
   }
 }
 
-for (const assertion of assertions) {
+// @NOTE the last of these publishes a change
+for (const assertion of [...assertions, ...aboutRegister, ...aboutProof]) {
   const { number, promise, always, planted } = assertion
   for (const manner of manners.filter((one) => always || one === 'with JavaScript'))
     test(`${number}. on another site ${promise}, ${manner}`, async () => {
