@@ -138,17 +138,17 @@ for (const manner of manners) {
     const { page, go } = desk
     const markIn = async (path: string): Promise<string> => {
       await page.goto(path)
-      return (await page.locator('#C09').last().textContent()) ?? ''
+      return (await page.locator('#C20').last().textContent()) ?? ''
     }
     assert.match(await markIn('/waarborgen?open'), /nog niet bevestigd/)
     await go('/beheer/attestaties')
-    const card = page.locator('#C09')
+    const card = page.locator('#C20')
     const before = await marksOnStatement(desk)
     await go('/beheer/attestaties')
     await card.getByRole('button', { name: 'Dit is waar' }).click()
     await page.waitForLoadState()
     await says(page, 'Zeg waaruit het blijkt.')
-    await card.getByLabel('Waaruit blijkt het?').fill('Vier proefnummers, map Nieuwsbrief.')
+    await card.getByLabel('Waaruit blijkt het?').fill('Afspraken in de map Verwerkers.')
     await card.getByRole('button', { name: 'Dit is waar' }).click()
     await page.waitForLoadState()
     await desk.well()
