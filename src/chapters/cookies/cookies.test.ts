@@ -115,6 +115,16 @@ const sabotage: readonly [ClauseId, string, Look][] = [
       visit: async (path) => withCookie(await site.visit(path), 'session=1'),
     },
   ],
+  [
+    'C32',
+    'a cookie for a cart',
+    siteOf(paperHouse([declaration, declaring({ ...session, because: 'cart' } as Cookie)]), [cookies]),
+  ],
+  [
+    'C32',
+    'a page to order on',
+    siteOf(house, [cookies], { more: [get('/bestellen', 'public', async (ask) => ask.text('', 'text/plain'))] }),
+  ],
   ['C33', 'a service on every page that no page asks about', siteOf(unasked, [cookies])],
   [
     'C24',

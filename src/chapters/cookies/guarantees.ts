@@ -94,6 +94,22 @@ async function necessaryIsNeeded(look: Look): Promise<Finding> {
   return holds(`de reden bij ${names}`, `the reason for ${names}`)
 }
 
+/** As long as nothing can be ordered there is no cart: no page for one, and nothing stored for one. */
+async function noCart(look: Look): Promise<Finding> {
+  const stored = declared(look).filter((cookie) => cookie.class === 'necessary' && cookie.because === 'cart')
+  if (stored.length > 0) {
+    const names = stored.map(({ name }) => name).join(', ')
+    return broken(`er is een cookie voor een winkelwagen: ${names}`, `there is a cookie for a cart: ${names}`)
+  }
+  const places = look.routes.filter(({ path }) => /^\/(winkelwagen|bestellen)(\/|$)/.test(path)).map(({ path }) => path)
+  if (places.length > 0)
+    return broken(`er valt iets te bestellen: ${places.join(', ')}`, `something can be ordered: ${places.join(', ')}`)
+  return holds(
+    `${look.routes.length} adressen en ${declared(look).length} cookies`,
+    `${look.routes.length} addresses and ${declared(look).length} cookies`,
+  )
+}
+
 export const listed: readonly Guarantee[] = [
   checked('C24', statementLists, {
     nl: 'wat je browser zelf bewaart, zoals de geschiedenis van je bezoek',
@@ -116,4 +132,10 @@ export const listed: readonly Guarantee[] = [
     nl: 'of jij het onderdeel zelf nodig vindt',
     en: 'whether you yourself find the feature necessary',
   }),
+  checked(
+    'C32',
+    noCart,
+    { nl: 'wat je elders bij ons bestelt', en: 'what you order from us elsewhere' },
+    { rewritten: true },
+  ),
 ]
