@@ -15,7 +15,7 @@ export function standingFor(house: House, visitor: Visitor): Standing {
   const { register } = house.published()
   const services = servicesOf(register)
   const choice = readChoice(visitor.cookie(choiceCookie))
-  const since = sinceWhen(house.hooks.pastServices())
+  const since = choice ? sinceWhen(house.hooks.pastServices()) : new Map<string, number>()
   // @NOTE a cookie of a version that has not applied was not made by us
   const known = choice && choice.version <= house.published().version ? choice : undefined
   return standingOf({ services, since, choice: known, signal: refusesTracking(house, visitor) })
@@ -37,6 +37,8 @@ export const servicesIn =
  * whatever else it may have stored, which only the browser itself can find.
  */
 export function unwanted(house: House, { cookies: names, query, allowed }: Kept) {
+  const isWithdrawn = query.get('keuze') === 'ingetrokken'
+  if (names.length === 0 && !isWithdrawn) return { cookies: [], storage: false }
   const services = servicesOf(house.published().register)
   const here = (some: readonly Service[]) => some.flatMap(({ stores }) => stores.filter(({ at }) => at === 'our site'))
   const cookiesIn = (some: readonly Service[]) => here(some).filter(({ kind }) => kind === 'cookie')
@@ -48,7 +50,7 @@ export function unwanted(house: House, { cookies: names, query, allowed }: Kept)
     cookies: names.filter(
       (name) => gone.some((one) => fits(one.name, name)) && !kept.some((one) => fits(one.name, name)) && !own.has(name),
     ),
-    storage: query.get('keuze') === 'ingetrokken' && here(past).some(({ kind }) => kind !== 'cookie'),
+    storage: isWithdrawn && here(past).some(({ kind }) => kind !== 'cookie'),
   }
 }
 
