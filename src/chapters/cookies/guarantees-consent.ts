@@ -4,6 +4,7 @@ import { hostsAllowed, hostsLoaded, type PublicPage, pageOf, publicPages } from 
 import { cookiesOf } from '../../projections/register.ts'
 import { asksOnEveryPage, servicesOf } from '../../projections/services.ts'
 import type { Service } from '../../register/service.ts'
+import type { Words } from '../../register/words.ts'
 import type { Finding, Look } from '../chapter.ts'
 import { ledgerLooks } from './ledger/index.ts'
 import { broken, holds } from './said.ts'
@@ -11,17 +12,17 @@ import { broken, holds } from './said.ts'
 const ownHost = (look: Look) => new URL(look.house.baseUrl).host
 
 /** How strangers come who allowed nothing: without an answer, having refused, and with the signal of their browser. */
-function refusing(look: Look): { how: string; headers: Record<string, string> }[] {
+function refusing(look: Look): { how: Words; headers: Record<string, string> }[] {
   const { version, register } = look.house.published()
   const refused = servicesOf(register).map(({ id }) => id)
   const choice = writeChoice({ version, granted: [], refused })
   return [
-    { how: 'zonder keuze / without a choice', headers: {} },
+    { how: { nl: 'zonder keuze', en: 'without a choice' }, headers: {} },
     ...(refused.length === 0
       ? []
       : [
-          { how: 'na weigeren / after refusing', headers: { cookie: `${choiceCookie}=${choice}` } },
-          { how: 'met GPC / with GPC', headers: { 'sec-gpc': '1' } },
+          { how: { nl: 'na weigeren', en: 'after refusing' }, headers: { cookie: `${choiceCookie}=${choice}` } },
+          { how: { nl: 'met GPC', en: 'with GPC' }, headers: { 'sec-gpc': '1' } },
         ]),
   ]
 }
@@ -37,10 +38,10 @@ export async function nothingWithoutConsent(look: Look): Promise<Finding> {
     seen += pages.length
     const hosts = pages.flatMap((page) => [...hostsLoaded(page, ownHost(look)), ...hostsAllowed(page, ownHost(look))])
     if (hosts.length > 0)
-      return broken(`${how}: ${[...new Set(hosts)].join(', ')}`, `${how}: ${[...new Set(hosts)].join(', ')}`)
+      return broken(`${how.nl}: ${[...new Set(hosts)].join(', ')}`, `${how.en}: ${[...new Set(hosts)].join(', ')}`)
     const set = pages.flatMap(({ cookies }) => cookies.map((line) => line.split('=')[0] ?? ''))
     const tracking = set.filter((name) => consenting.has(name))
-    if (tracking.length > 0) return broken(`${how}: ${tracking.join(', ')}`, `${how}: ${tracking.join(', ')}`)
+    if (tracking.length > 0) return broken(`${how.nl}: ${tracking.join(', ')}`, `${how.en}: ${tracking.join(', ')}`)
   }
   if (seen === 0) return broken('er is geen openbare bladzijde om te bekijken', 'there is no public page to look at')
   const fault = (await unequal(look)) ?? (await openedTooWide(look))
